@@ -1,0 +1,76 @@
+import type { Resource } from "../model/snapshot.ts";
+import type { Declared, Target } from "../model/target.ts";
+import {
+  targetAccount,
+  type TargetAccountResource,
+  targetBucket,
+  type TargetBucketResource,
+  targetCluster,
+  type TargetClusterResource,
+  targetDatabase,
+  type TargetDatabaseResource,
+  targetNamespace,
+  type TargetNamespaceResource,
+  targetRegion,
+  type TargetRegionResource,
+} from "./target.ts";
+
+/** What is expected exists, whatever could be listed. So absence is a finding with an identity. */
+export function expected(target: Target): readonly Resource[] {
+  return [accountOf(target), ...regions(target), ...clusters(target), ...namespaces(target), ...databases(target), ...buckets(target)];
+}
+
+/** Every region in scope, once. */
+export function regionsOf({ regions: { primary, dr, also } }: Target): readonly string[] {
+  return [...new Set([primary, dr, ...also])];
+}
+
+/** What a declaration lists; nothing when it is `none` or was not made. */
+export function listOf<T>(declared: Declared<T> | undefined): readonly T[] {
+  return declared === undefined || declared === "none" ? [] : declared;
+}
+
+function accountOf({ accountId, name, regions: { primary, dr } }: Target): TargetAccountResource {
+  return { kind: targetAccount.name, id: accountId, scope: accountId, name, primaryRegion: primary, drRegion: dr };
+}
+
+function regions(target: Target): TargetRegionResource[] {
+  const { accountId: scope } = target;
+  return regionsOf(target).map((region) => ({
+    kind: targetRegion.name,
+    id: region,
+    scope,
+    region,
+    name: region,
+    role: roleOf(region, target),
+  }));
+}
+
+function clusters(target: Target): TargetClusterResource[] {
+  const { accountId: scope } = target;
+  return listOf(target.clusters).map(({ id, region, name }) => {
+    return { kind: targetCluster.name, id, scope, region, cluster: id, name, inRegion: region, role: roleOf(region, target) };
+  });
+}
+
+function namespaces({ namespaces, accountId: scope, regions }: Target): TargetNamespaceResource[] {
+  return listOf(namespaces).map(({ id, name, cluster }) => {
+    const where = cluster !== undefined && { cluster, inCluster: cluster };
+    return { kind: targetNamespace.name, id, scope, name, drRegion: regions.dr, ...where };
+  });
+}
+
+function databases({ databases, accountId: scope, regions }: Target): TargetDatabaseResource[] {
+  return listOf(databases).map(({ id, name, primary, replicas }) => {
+    return { kind: targetDatabase.name, id, scope, name, primary, replicas, drRegion: regions.dr };
+  });
+}
+
+function buckets({ buckets, accountId: scope, regions }: Target): TargetBucketResource[] {
+  return listOf(buckets).map(({ id, name, prefix }) => ({ kind: targetBucket.name, id, scope, name, prefix, drRegion: regions.dr }));
+}
+
+function roleOf(region: string, { regions }: Target): string {
+  if (region === regions.primary) return "primary";
+  return region === regions.dr ? "dr" : "also";
+}

@@ -1,0 +1,4 @@
+/** The snapshot format that this version writes. It reads every one up to it; kinds and fields say since which one they exist. */
+export const SNAPSHOT_FORMAT = 1;
+
+export const REPORT_FORMAT = 1;

@@ -1,0 +1,114 @@
+import { Type } from "typebox";
+import type { Target } from "../model/target.ts";
+import { field, type Kind, type ResourceOf } from "./kind.ts";
+import { text } from "./kubernetes/metadata.ts";
+
+const fromTarget = { source: "target", listedBy: "target", call: "auditor.yaml", since: 1 } as const;
+const role = field(Type.String(), "`primary`, `dr` or `also`.");
+const instance = Type.Object({
+  cluster: Type.String(),
+  namespace: Type.String(),
+  name: Type.String(),
+  id: Type.String(),
+  region: Type.String(),
+});
+
+/** Id: the account's id. */
+export const targetAccount = {
+  ...fromTarget,
+  name: "target.account",
+  doc: "The account that is audited.",
+  fields: {
+    name: field(Type.String(), "Its key in `auditor.yaml`."),
+    primaryRegion: field(Type.String(), "The region the platform runs in."),
+    drRegion: field(Type.String(), "The region it must survive in."),
+  },
+} as const satisfies Kind;
+
+/** Id: the region's name. */
+export const targetRegion = {
+  ...fromTarget,
+  name: "target.region",
+  doc: "A region in scope.",
+  fields: { name: field(Type.String(), "The region's name."), role },
+} as const satisfies Kind;
+
+/** Id: the cluster's. */
+export const targetCluster = {
+  ...fromTarget,
+  name: "target.cluster",
+  doc: "A configured Kubernetes cluster.",
+  fields: {
+    name: field(Type.String(), "Its key in `auditor.yaml`."),
+    inRegion: field(Type.String(), "The region it runs in."),
+    role,
+  },
+} as const satisfies Kind;
+
+/** Id: the namespace's name, or `<cluster id>/<name>` when `auditor.yaml` names the cluster. */
+export const targetNamespace = {
+  ...fromTarget,
+  name: "target.namespace",
+  doc: "A namespace that must be backed up.",
+  fields: {
+    name: field(Type.String(), "The namespace's name."),
+    inCluster: field(text, "Id of the cluster it must be backed up in; absent while none is configured in the primary region."),
+    drRegion: field(Type.String(), "The region its backups must reach."),
+  },
+} as const satisfies Kind;
+
+/** Id: the primary's `<cluster id>/<namespace>/<name>`. */
+export const targetDatabase = {
+  ...fromTarget,
+  name: "target.database",
+  doc: "A CloudNativePG database: its primary and the replicas it must have.",
+  fields: {
+    name: field(Type.String(), "Its key in `auditor.yaml`."),
+    primary: field(instance, "The Cluster that is the primary while nothing has failed over."),
+    replicas: field(Type.Array(instance), "The replica Clusters."),
+    drRegion: field(Type.String(), "The region a replica must be in."),
+  },
+} as const satisfies Kind;
+
+/** Id: `name`, or `name/prefix`. */
+export const targetBucket = {
+  ...fromTarget,
+  name: "target.bucket",
+  doc: "A bucket, or a prefix of one, that must reach the DR region too.",
+  fields: {
+    name: field(Type.String(), "The bucket's name."),
+    prefix: field(Type.String(), "The keys that matter; empty for all."),
+    drRegion: field(Type.String(), "The region they must reach."),
+  },
+} as const satisfies Kind;
+
+export const targetKinds = [targetAccount, targetRegion, targetCluster, targetNamespace, targetDatabase, targetBucket] as const;
+
+export type TargetAccountResource = ResourceOf<typeof targetAccount>;
+export type TargetRegionResource = ResourceOf<typeof targetRegion>;
+export type TargetClusterResource = ResourceOf<typeof targetCluster>;
+export type TargetNamespaceResource = ResourceOf<typeof targetNamespace>;
+export type TargetDatabaseResource = ResourceOf<typeof targetDatabase>;
+export type TargetBucketResource = ResourceOf<typeof targetBucket>;
+
+/** The key of `auditor.yaml` that declares a kind of the Target. The account and its regions are always there. */
+export const DECLARED_BY = {
+  "target.cluster": "clusters",
+  "target.namespace": "namespaces",
+  "target.database": "databases",
+  "target.bucket": "buckets",
+} as const satisfies Readonly<Record<string, keyof Target>>;
+
+/** Nobody wrote the list, somebody wrote `none`, or it is there. */
+export type Declaration = "undeclared" | "none" | "listed";
+
+export function declarationOf(kind: string, target: Target): Declaration {
+  if (!isDeclared(kind)) return "listed";
+  const list = target[DECLARED_BY[kind]];
+  if (list === undefined) return "undeclared";
+  return list === "none" ? "none" : "listed";
+}
+
+function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {
+  return Object.hasOwn(DECLARED_BY, kind);
+}

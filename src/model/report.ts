@@ -1,0 +1,103 @@
+import type { ChecklistItem, Severity } from "./rule.ts";
+import type { GapOutcome, Reason, Source } from "./snapshot.ts";
+import type { Location } from "./target.ts";
+
+/** What one rule says of one resource. Nothing but the engine decides it. */
+export type Verdict =
+  | { readonly is: "pass" }
+  | { readonly is: "fail" }
+  | { readonly is: "unknown"; readonly reasons: readonly Reason[] }
+  | { readonly is: "not-applicable"; readonly because: string }
+  | { readonly is: "broken"; readonly error: string };
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The kind and id of what was judged; both are part of the alert's identity. */
+  readonly kind: string;
+  readonly resource: string;
+  /** The resource's short name, for people. */
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** One sentence or more, plain words, the resource first. */
+  readonly message: string;
+  readonly notes: readonly string[];
+  /** The values the verdict rests on, by the path the expression read. An Unread one says so. */
+  readonly restsOn: Readonly<Record<string, unknown>>;
+  readonly location: Location;
+  /** `primaryLocationLineHash` of GitHub: 32 hex digits and `:1`. */
+  readonly fingerprint: string;
+}
+
+/** A rule that was evaluated, as the report's readers need it. */
+export interface RuleSummary {
+  readonly id: string;
+  /** The rule's folder: an alert category. */
+  readonly subject: string;
+  readonly title: string;
+  readonly problem: string;
+  readonly severity: Severity;
+  readonly security: boolean;
+  readonly why: string;
+  readonly fix: string;
+  readonly references: readonly string[];
+  /** False when what its `for_each` walks could not be listed whole: such a rule earns nothing. */
+  readonly complete: boolean;
+}
+
+/** Whole percents, rounded down, so 100 means every one. Both are shares of everything applicable. */
+export interface Score {
+  readonly readiness: number;
+  readonly coverage: number;
+}
+
+export interface ChecklistReport extends Score {
+  readonly name: string;
+  readonly title: string;
+  readonly items: readonly ItemReport[];
+  /** Every item is yes or declared not applicable. */
+  readonly ready: boolean;
+}
+
+export interface ItemReport extends Score {
+  readonly id: string;
+  readonly title: string;
+  readonly is: "yes" | "no" | "unknown" | "not-applicable";
+  readonly rules: readonly string[];
+  readonly notAuditedYet: NonNullable<ChecklistItem["not_audited_yet"]>;
+}
+
+/** The unknown findings that one cause explains. */
+export interface Cause {
+  readonly remedy: string;
+  readonly reasons: readonly string[];
+  /** How many findings would be known without it. */
+  readonly findings: number;
+}
+
+/** The reads of one call that ended the same way. */
+export interface GapGroup {
+  readonly source: Source;
+  readonly call: string;
+  readonly outcome: GapOutcome;
+  readonly scopes: readonly string[];
+  readonly details: readonly string[];
+}
+
+export interface Report {
+  readonly format: number;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The oldest part's moment: the report is as of then. */
+  readonly takenAt: string;
+  readonly account: { readonly name: string; readonly id: string; readonly location: Location };
+  readonly parts: readonly { readonly takenAt: string; readonly principal?: string; readonly endpoints?: readonly string[] }[];
+  /** SHA-256 of what was judged: the parts, the rules with their checklists, the Target. */
+  readonly digests: { readonly snapshot: string; readonly rules: string; readonly target: string };
+  readonly rules: readonly RuleSummary[];
+  readonly findings: readonly Finding[];
+  readonly checklists: readonly ChecklistReport[];
+  readonly causes: readonly Cause[];
+  readonly gaps: readonly GapGroup[];
+  /** Whatever weakens the claim: overridden parameters, `none` declarations, things seen but out of scope. */
+  readonly caveats: readonly string[];
+}

@@ -1,0 +1,50 @@
+export type Severity = "critical" | "high" | "medium" | "low";
+
+/** A rule as written in YAML: what healthy is, why it matters, how to fix it. */
+export interface Rule {
+  /** Part of every alert's identity, so it never changes once released. */
+  readonly id: string;
+  /** True of a healthy one; what a pass prints. */
+  readonly title: string;
+  /** True of a fail and of an unknown: the alert's title. */
+  readonly problem: string;
+  readonly severity: Severity;
+  /** Security rules carry GitHub's security severity; the others a plain level. */
+  readonly security?: boolean;
+  /** One name and the kind it walks: `{ bucket: target.bucket }`. */
+  readonly for_each: Readonly<Record<string, string>>;
+  /** Defaults, which the configuration may override. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** CEL. Known false means not applicable. */
+  readonly when?: string;
+  /** Template: why a resource that `when` leaves out is left out. */
+  readonly not_applicable?: string;
+  /** CEL. True is healthy; there is no other polarity. */
+  readonly assert: string;
+  /** Template: what a fail says, the resource's name first. */
+  readonly message: string;
+  /** CEL, a list of texts: remarks that are shown and never scored. */
+  readonly notes?: string;
+  readonly why: string;
+  /** Markdown. */
+  readonly fix: string;
+  readonly references: readonly string[];
+}
+
+/** Named items, each a list of rules. */
+export interface Checklist {
+  readonly name: string;
+  readonly title: string;
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  /** The words of the chapter, shortened to fit a screen. */
+  readonly title: string;
+  readonly rules: readonly string[];
+  /** What the item ought to ask and no rule asks yet: each one unknown, with its weight. */
+  readonly not_audited_yet?: readonly { readonly what: string; readonly severity: Severity }[];
+  /** The Target's list that declares the whole item off when it says `none`: `databases`. */
+  readonly off_when_none?: string;
+}

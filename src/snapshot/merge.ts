@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Read, Resource, Snapshot, Vantage } from "../model/snapshot.ts";
+import type { Target } from "../model/target.ts";
+import { SNAPSHOT_FORMAT } from "../kinds/format.ts";
+import { kubernetesCluster, type KubernetesCluster } from "../kinds/kubernetes/cluster.ts";
+
+/** What several vantage points saw, as one: for each kind and scope, what the newest attempt brought. */
+export interface Merged {
+  readonly target: Target;
+  /** The oldest part's moment. */
+  readonly takenAt: string;
+  readonly parts: readonly PartSummary[];
+  /** By `listingKey`. */
+  readonly listings: ReadonlyMap<string, Listing>;
+}
+
+export interface PartSummary extends Vantage {
+  readonly takenAt: string;
+}
+
+/** One read that finds resources, with what it found. */
+export interface Listing {
+  readonly read: Read;
+  readonly kind: string;
+  readonly takenAt: string;
+  readonly format: number;
+  readonly items: readonly Resource[];
+  /** Reads of fields in the same part, by `fieldKey`. */
+  readonly fieldReads: ReadonlyMap<string, Read>;
+}
+
+export type Merge = { readonly ok: true; readonly value: Merged } | { readonly ok: false; readonly problems: readonly string[] };
+
+export const listingKey = (kind: string, scope: string) => `${kind}\n${scope}`;
+export const fieldKey = (feeds: string, id: string) => `${feeds}\n${id}`;
+
+/** Refuses parts of another Target, of an unknown format, with two equal ids, or that saw different clusters under one name. */
+export function merge(parts: readonly Snapshot[]): Merge {
+  const [first, ...others] = parts;
+  if (first === undefined) return { ok: false, problems: ["there is no snapshot to judge"] };
+  const problems = [
+    ...parts.flatMap(problemOfFormat),
+    ...others.flatMap(({ target }) => differences(first.target, target)),
+    ...parts.flatMap(equalIds),
+    ...otherClusters(parts),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const newestFirst = [...parts].sort((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0));
+  const listings = new Map<string, Listing>();
+  for (const part of newestFirst) for (const [key, listing] of listingsOf(part)) if (!listings.has(key)) listings.set(key, listing);
+  const [newest = first] = newestFirst;
+  const oldest = newestFirst.at(-1) ?? first;
+  return {
+    ok: true,
+    value: {
+      target: newest.target,
+      takenAt: oldest.takenAt,
+      listings,
+      parts: newestFirst.map(({ takenAt, vantage }) => ({ takenAt, ...vantage })),
+    },
+  };
+}
+
+/** The Target without what moves freely: the lines on which things are named. */
+export function identityOf(target: Target): Omit<Target, "locations"> {
+  const { locations, ...identity } = target;
+  return identity;
+}
+
+function listingsOf({ resources, reads, takenAt, format }: Snapshot): ReadonlyMap<string, Listing> {
+  const items = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const key = listingKey(resource.kind, resource.scope);
+    const list = items.get(key);
+    if (list === undefined) items.set(key, [resource]);
+    else list.push(resource);
+  }
+  const fieldReads = new Map(reads.map((read) => [fieldKey(read.feeds, read.scope), read]));
+  return new Map(
+    reads.map((read) => {
+      const key = listingKey(read.feeds, read.scope);
+      return [key, { read, kind: read.feeds, takenAt, format, items: items.get(key) ?? [], fieldReads }];
+    }),
+  );
+}
+
+function problemOfFormat({ format }: Snapshot): string[] {
+  if (Number.isInteger(format) && format >= 1 && format <= SNAPSHOT_FORMAT) return [];
+  return [`the snapshot has format ${format}; this version reads 1 to ${SNAPSHOT_FORMAT}: use a newer auditor`];
+}
+
+function differences(one: Target, other: Target): string[] {
+  const [a, b]: Readonly<Record<string, unknown>>[] = [{ ...identityOf(one) }, { ...identityOf(other) }];
+  const keys = [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])].filter((key) => !isDeepStrictEqual(a?.[key], b?.[key]));
+  return keys.map(
+    (key) => `the parts were collected for different targets: '${key}' is ${brief(a?.[key])} in one and ${brief(b?.[key])} in another`,
+  );
+}
+
+function equalIds({ resources }: Snapshot): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { kind, id } of resources) {
+    const key = `${kind} ${id}`;
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return [...twice].map((key) => `the snapshot holds two resources '${key}'`);
+}
+
+/** Parts without AWS credentials cannot check an endpoint, so they say whom they met. */
+function otherClusters(parts: readonly Snapshot[]): string[] {
+  const met = parts.flatMap(({ resources }) => resources.filter(isCluster));
+  return met.flatMap(({ id, caHash, uid }, index) => {
+    const other = met.slice(0, index).find((one) => one.id === id && (differ(one.caHash, caHash) || differ(one.uid, uid)));
+    return other === undefined ? [] : [`the parts saw two different clusters as '${id}': collect them again with the right kubeconfig`];
+  });
+}
+
+const isCluster = (resource: Resource): resource is KubernetesCluster => resource.kind === kubernetesCluster.name;
+const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? "not written";
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

@@ -1,0 +1,145 @@
+import type { Gap, GapOutcome, Outcome, Read, Resource, Source } from "../model/snapshot.ts";
+import { kindNamed, kinds } from "../kinds/all.ts";
+import type { Kind, ResourceOf } from "../kinds/kind.ts";
+import { expected } from "../kinds/expected.ts";
+import type { Known, Seen } from "./known.ts";
+import { fieldKey, type Listing, listingKey, type Merged } from "./merge.ts";
+import { reasonOf } from "./reason.ts";
+import { expectedScopes } from "./scopes.ts";
+import { type Touched, trap, Unread } from "./unread.ts";
+
+interface Opened {
+  readonly items: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  readonly takenAt: string;
+}
+
+/** By id, made when somebody first asks for one by id. */
+const indexes = new WeakMap<Opened, ReadonlyMap<string, Resource>>();
+
+/** Opens what was merged: what no read has settled is Unread from here on. */
+export function open({ target, takenAt, parts, listings }: Merged): Known {
+  const touched: Touched = [];
+  const opened = new Map<string, ReadonlyMap<string, Opened>>();
+  for (const kind of kinds) opened.set(kind.name, openKind(kind));
+  const everything = new Map<string, Opened>();
+
+  return { target, takenAt, parts, touched, seen, one, gaps: allGaps([...opened.values()], [...listings.values()]) };
+
+  function openKind(kind: Kind): ReadonlyMap<string, Opened> {
+    if (kind.listedBy === "target") {
+      const items = expected(target).filter((one) => one.kind === kind.name);
+      return new Map([["", { items: items.map((one) => ({ ...one })), gaps: [], takenAt }]]);
+    }
+    const found = [...listings.values()].filter((one) => one.kind === kind.name);
+    const scopes = new Set([...expectedScopes(kind, target), ...found.map(({ read }) => read.scope)]);
+    return new Map([...scopes].sort(byCodeUnit).map((scope) => [scope, openScope(kind, scope)]));
+  }
+
+  function openScope(kind: Kind, scope: string): Opened {
+    const listing = listings.get(listingKey(kind.name, scope));
+    if (listing === undefined) return { items: [], gaps: [neverRead(kind, scope)], takenAt };
+    const items = listing.items.map((item) => armed(item, kind, { listing, touched })).sort((a, b) => byCodeUnit(a.id, b.id));
+    return { items, gaps: gapsIn([listing.read]), takenAt: listing.takenAt };
+  }
+
+  function seen<K extends Kind>(kind: K, scope?: string): Seen<ResourceOf<K>> {
+    const { items, gaps, takenAt: at } = scope === undefined ? all(kind) : scopeOf(kind, scope);
+    return { items: areOf(kind, items) ? items : [], gaps, takenAt: at };
+  }
+
+  function one<K extends Kind>(kind: K, id: string, scope = id): ResourceOf<K> | undefined {
+    const opened = scopeOf(kind, scope);
+    const found = indexOf(opened).get(id);
+    if (found !== undefined && isOf(kind, found)) return found;
+    if (opened.gaps.length === 0) return undefined;
+    const reasons = opened.gaps.map(reasonOf);
+    touched.push(...reasons);
+    throw new Unread(reasons);
+  }
+
+  function scopeOf(kind: Kind, scope: string): Opened {
+    return opened.get(kind.name)?.get(scope) ?? { items: [], gaps: [neverRead(kind, scope)], takenAt };
+  }
+
+  function all(kind: Kind): Opened {
+    const known = everything.get(kind.name);
+    if (known !== undefined) return known;
+    const scopes = [...(opened.get(kind.name)?.values() ?? [])];
+    const whole = { items: scopes.flatMap(({ items }) => items), gaps: scopes.flatMap(({ gaps }) => gaps), takenAt: oldest(scopes) };
+    everything.set(kind.name, whole);
+    return whole;
+  }
+
+  function oldest(scopes: readonly Opened[]): string {
+    return scopes.map((scope) => scope.takenAt).sort(byCodeUnit)[0] ?? takenAt;
+  }
+}
+
+/** A copy, because traps and facts are put on it and a snapshot may be opened twice. */
+function armed(item: Resource, kind: Kind, { listing, touched }: { readonly listing: Listing; readonly touched: Touched }): Resource {
+  const copy = { ...item };
+  for (const field of Object.keys(kind.fields)) {
+    const gap = gapOfField(item.id, { kind, field, listing });
+    if (gap !== undefined) trap(copy, field, { unread: new Unread([reasonOf(gap)]), touched });
+  }
+  return copy;
+}
+
+/** A field that a call of its own brings, and whose read is missing or went wrong; or one that this format did not have yet. */
+function gapOfField(
+  id: string,
+  { kind, field, listing }: { readonly kind: Kind; readonly field: string; readonly listing: Listing },
+): Gap | undefined {
+  const { call, since = 1 } = kind.fields[field] ?? {};
+  const asked = { feeds: `${kind.name}.${field}`, scope: id, call: call ?? "an older collector", source: sourceOf(kind.name) };
+  if (since > listing.format) return { ...asked, outcome: "not-collected", detail: `format ${listing.format} has no such field` };
+  if (call === undefined) return undefined;
+  const read = listing.fieldReads.get(fieldKey(asked.feeds, id)) ?? { ...asked, outcome: "not-collected" };
+  return gapsIn([read])[0];
+}
+
+function allGaps(opened: readonly ReadonlyMap<string, Opened>[], listings: readonly Listing[]): readonly Gap[] {
+  const listed = opened.flatMap((scopes) => [...scopes.values()].flatMap(({ gaps }) => gaps));
+  const ofFields = new Set(listings.flatMap(({ fieldReads }) => gapsIn([...fieldReads.values()])));
+  const keys = new Set(listed.map(({ feeds, scope }) => fieldKey(feeds, scope)));
+  return [...listed, ...[...ofFields].filter(({ feeds, scope }) => !keys.has(fieldKey(feeds, scope)))];
+}
+
+function neverRead({ name, call }: Kind, scope: string): Gap {
+  return { source: sourceOf(name), call, scope, feeds: name, outcome: "not-collected" };
+}
+
+function gapsIn(reads: readonly Read[]): Gap[] {
+  return reads.flatMap(({ outcome, ...read }) => (isGap(outcome) ? [{ ...read, outcome }] : []));
+}
+
+function isGap(outcome: Outcome): outcome is GapOutcome {
+  return outcome !== "ok" && outcome !== "absent" && outcome !== "not-enabled";
+}
+
+function indexOf(opened: Opened): ReadonlyMap<string, Resource> {
+  const index = indexes.get(opened) ?? new Map(opened.items.map((item) => [item.id, item]));
+  indexes.set(opened, index);
+  return index;
+}
+
+function isOf<K extends Kind>({ name }: K, item: Resource): item is ResourceOf<K> {
+  return item.kind === name;
+}
+
+/** A list is of one kind by construction, so its first item answers for all. */
+function areOf<K extends Kind>(kind: K, items: readonly Resource[]): items is readonly ResourceOf<K>[] {
+  const [first] = items;
+  return first === undefined || isOf(kind, first);
+}
+
+function sourceOf(name: string): Source {
+  const source = kindNamed(name)?.source;
+  return source === undefined || source === "target" ? "repository" : source;
+}
+
+/** The same on every machine, whatever its locale. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+import type { Reason } from "../model/snapshot.ts";
+
+/** Nobody wrote this list, so nobody knows what is expected. The remedy is the line to add. */
+export function undeclared(key: keyof typeof EXAMPLE): Reason {
+  return { text: `auditor.yaml does not say which ${key} there are`, remedy: `Add to auditor.yaml: ${EXAMPLE[key]}` };
+}
+
+const EXAMPLE = {
+  clusters: "clusters: { NAME: { eks: EKS-NAME, region: REGION } }",
+  namespaces: "namespaces: [NAMESPACE]",
+  databases: "databases: { NAME: { primary: CLUSTER/NAMESPACE/NAME, replicas: [CLUSTER/NAMESPACE/NAME] } }, or databases: none",
+  buckets: "buckets: [{ name: BUCKET, prefix: uploads/ }], or buckets: none",
+} as const;
