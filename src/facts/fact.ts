@@ -1,12 +1,8 @@
-import type { TSchema } from "typebox";
-import type { Kind, ResourceOf } from "../kinds/kind.ts";
+import type { FactType, Kind, ResourceOf } from "../kinds/kind.ts";
 import type { Resource } from "../model/snapshot.ts";
 import type { Known, Seen } from "../snapshot/known.ts";
 import { reasonOf } from "../snapshot/reason.ts";
 import { arm, trap, Unread } from "../snapshot/unread.ts";
-
-/** What a fact is: a value of a schema, one resource of a kind, or a list of a kind, which alone may be incomplete. */
-export type FactType = TSchema | { readonly itemOf: Kind } | { readonly listOf: Kind };
 
 /** A conclusion that needs more than an expression: a snake_case field of a kind. It ends in a known value or in Unread. */
 export interface Fact<On extends Kind = Kind, Value = unknown> {

@@ -42,6 +42,9 @@ export function fieldOf<const S extends TSchema>(call: string, schema: S, doc: s
   return { schema, doc, since: 1, call } satisfies Field<S>;
 }
 
+/** What a fact is: a value of a schema, one resource of a kind, or a list of a kind, which alone may be incomplete. */
+export type FactType = TSchema | { readonly itemOf: Kind } | { readonly listOf: Kind };
+
 type Fields<K extends Kind> = K["fields"];
 type Own<K extends Kind, F extends keyof Fields<K>> = Fields<K>[F] extends { readonly call: string }
   ? true

@@ -18,7 +18,7 @@ export interface Target {
   readonly plan?: TargetPlan;
   /** Overrides of rules' parameters, by rule id. The headline repeats them. */
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Where each thing is named, by its resource id. No part of the Target's identity: lines move. */
+  /** Where each thing is named, by its kind and id (`target.bucket media`). No part of the Target's identity: lines move. */
   readonly locations: Readonly<Record<string, Location>>;
 }
 

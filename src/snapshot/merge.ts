@@ -63,7 +63,7 @@ export function merge(parts: readonly Snapshot[]): Merge {
 
 /** The Target without what moves freely: the lines on which things are named. */
 export function identityOf(target: Target): Omit<Target, "locations"> {
-  const { locations, ...identity } = target;
+  const { locations: _, ...identity } = target;
   return identity;
 }
 
