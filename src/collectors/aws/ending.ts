@@ -1,0 +1,97 @@
+import { Malformed } from "../../kinds/allow.ts";
+import type { Ending } from "../attempt.ts";
+import { memberIn, textIn } from "./answer.ts";
+
+type Outcome = Ending["outcome"];
+
+/** How a call of any AWS service ended. The same meaning has another name in each of the five protocols. */
+export function endingOf(error: unknown): Ending {
+  if (error instanceof Malformed) return { outcome: "failed", detail: error.message.slice(0, 80) };
+  const name = nameOf(error);
+  const code = textIn(error, "code");
+  const known = (code === undefined ? undefined : SOCKET[code]) ?? NAMES[name] ?? byStatus(error, name);
+  const outcome = known ?? (TLS.test(code ?? "") ? "unreachable" : "failed");
+  return { outcome, detail: detailOf(error, name) };
+}
+
+/** The same, for an operation that says "not configured" with an error of these names. */
+export function absentWhen(...names: readonly string[]): (error: unknown) => Ending {
+  return (error) => (names.includes(nameOf(error)) ? { outcome: "absent" } : endingOf(error));
+}
+
+/** Some errors keep their name on the prototype. */
+export function nameOf(error: unknown): string {
+  return textIn(error, "name") ?? (error instanceof Error ? error.name : "");
+}
+
+/** The status of the answer behind an error; undefined when there was none. */
+export function statusOf(error: unknown): unknown {
+  return memberIn(memberIn(error, "$metadata"), "httpStatusCode");
+}
+
+const NAMES: Readonly<Record<string, Outcome>> = {
+  AccessDenied: "denied",
+  AccessDeniedException: "denied",
+  UnauthorizedOperation: "denied",
+  // S3 says so to whoever is not in the bucket's own account.
+  MethodNotAllowed: "denied",
+
+  AuthFailure: "region-disabled",
+  IllegalLocationConstraintException: "region-disabled",
+  InvalidAccessKeyId: "region-disabled",
+  InvalidClientTokenId: "region-disabled",
+  InvalidToken: "region-disabled",
+  UnrecognizedClientException: "region-disabled",
+
+  EC2ThrottledException: "throttled",
+  RequestLimitExceeded: "throttled",
+  RequestThrottled: "throttled",
+  RequestThrottledException: "throttled",
+  SlowDown: "throttled",
+  ThrottledException: "throttled",
+  Throttling: "throttled",
+  ThrottlingException: "throttled",
+  TooManyRequestsException: "throttled",
+
+  RequestTimeout: "timeout",
+  RequestTimeoutException: "timeout",
+  TimeoutError: "timeout",
+
+  // Ctrl-C: the rest of the snapshot is a hole, and marked as one.
+  AbortError: "not-collected",
+};
+
+/** These decide before the name, because the SDK calls a refused or reset connection a TimeoutError too. */
+const SOCKET: Readonly<Record<string, Outcome>> = {
+  ECONNREFUSED: "unreachable",
+  ENOTFOUND: "unreachable",
+  EAI_AGAIN: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  ENETUNREACH: "unreachable",
+  ECONNRESET: "failed",
+  EPIPE: "failed",
+};
+
+const TLS = /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$/;
+
+/** An answer without a body has no name but `Unknown`: all that is left is its status. */
+function byStatus(error: unknown, name: string): Outcome | undefined {
+  const status = statusOf(error);
+  if (status === 429) return "throttled";
+  return status === 403 && (name === "Unknown" || name === "UnknownError" || name === "403") ? "denied" : undefined;
+}
+
+/** The name comes off the wire, so only a plain word is kept of it. */
+function detailOf(error: unknown, name: string): string {
+  if (name === "AbortError") return "interrupted";
+  const code = textIn(error, "code");
+  const word = code !== undefined && (SOCKET[code] !== undefined || TLS.test(code)) ? code : name;
+  const plain = /^[\w.:-]{1,60}$/.test(word) ? word : "an error without a name";
+  return `${plain}${hintOf(error, name)}`;
+}
+
+function hintOf(error: unknown, name: string): string {
+  if (name === "SyntaxError") return ": not an answer of AWS";
+  const policy = /explicit deny in a (service|resource) control policy/.exec(textIn(error, "message") ?? "")?.[1];
+  return policy === undefined ? "" : `: ${policy} control policy`;
+}

@@ -1,0 +1,46 @@
+import type { Read } from "../../model/snapshot.ts";
+import type { Ending } from "../attempt.ts";
+import { listOf, textIn } from "./answer.ts";
+import { endingOf } from "./ending.ts";
+
+/** How one listing is asked for, page by page. */
+export interface Paging<T> {
+  /** Sends one request; the token is undefined for the first page. */
+  readonly ask: (token?: string) => Promise<unknown>;
+  /** The member that holds the items. Without it an answer says nothing. */
+  readonly items: string;
+  /** The member that holds the next page's token; none when the operation has no pages. */
+  readonly token?: string;
+  /** Copies one item, or throws Malformed. */
+  readonly copy: (item: unknown) => T;
+}
+
+export interface Paged<T> {
+  readonly items: readonly T[];
+  readonly read: Read;
+}
+
+/** Every page there is. A later page that fails, or a token that comes again, leaves what was seen, and the read `truncated`. */
+export async function pages<T>(asked: Omit<Read, "outcome" | "detail">, paging: Paging<T>): Promise<Paged<T>> {
+  const items: T[] = [];
+  const tokens = new Set<string>();
+  let token: string | undefined;
+  do {
+    try {
+      const answer = await paging.ask(token);
+      items.push(...listOf(answer, paging.items).map(paging.copy));
+      token = paging.token === undefined ? undefined : textIn(answer, paging.token);
+    } catch (error) {
+      return { items, read: { ...asked, ...cut(endingOf(error), tokens.size) } };
+    }
+    if (token !== undefined && tokens.has(token)) return { items, read: { ...asked, outcome: "truncated", detail: "a repeated token" } };
+    if (token !== undefined) tokens.add(token);
+  } while (token !== undefined);
+  return { items, read: { ...asked, outcome: "ok" } };
+}
+
+/** Of a later page it matters only that it is missing; why is the detail. */
+function cut({ outcome, detail }: Ending, page: number): Ending {
+  if (page === 0) return { outcome, ...(detail !== undefined && { detail }) };
+  return { outcome: "truncated", detail: `page ${page + 1}: ${detail ?? outcome}`.slice(0, 80) };
+}
