@@ -1,0 +1,37 @@
+import type { ExitCode } from "./exit.ts";
+import { EXIT } from "./exit.ts";
+import { library } from "./library.ts";
+import { refuse } from "./problems.ts";
+import { scanOne } from "./scan.ts";
+import type { World } from "./world.ts";
+
+export interface DemoOptions {
+  readonly world: string;
+  readonly out: string;
+}
+
+/** Scans a described platform: the real collectors and clients against endpoints on loopback. It brings its own clock, and ends well whatever it finds. */
+export async function demo(world: World, { world: name, out }: DemoOptions): Promise<ExitCode> {
+  const [{ serve }, { worlds }, { demoConfiguration }, { configure }] = await Promise.all([
+    import("../demo/serve.ts"),
+    import("../demo/worlds/all.ts"),
+    import("../demo/worlds/configuration.ts"),
+    import("../config/configure.ts"),
+  ]);
+  const described = worlds[name];
+  if (described === undefined) return EXIT.usage;
+  const rules = await library(world);
+  if (!rules.ok) return refuse(world, rules.problems);
+  const target = configure("auditor.yaml", demoConfiguration, "prod");
+  if (!target.ok) return refuse(world, target.problems);
+  const served = await serve(described);
+  const now = () => new Date(described.now);
+  try {
+    const staged = { redirect: served.redirect, credentials: { accessKeyId: "AKIADEMO", secretAccessKey: "demo" }, now };
+    const options = { out, checklist: "closing", failOn: "none", maxAge: 24 } as const;
+    const code = await scanOne({ ...world, now }, { target: target.value, library: rules.value, options, staged });
+    return code === EXIT.findings ? EXIT.fine : code;
+  } finally {
+    await served.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { type Attempted, collect } from "../collect.ts";
+import type { Parsed } from "../model/parsed.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Target } from "../model/target.ts";
+import { listOf } from "../kinds/expected.ts";
+import type { Redirect } from "../io/redirect.ts";
+import { openClients } from "./clients.ts";
+import { problem, textOf } from "./problems.ts";
+import type { World } from "./world.ts";
+
+/** What stands in for the real world: the demo's servers, keys and clock. */
+export interface Staged {
+  readonly redirect: Redirect;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly now: () => Date;
+}
+
+/** The Target of one account, from the configuration file. */
+export async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {
+  const text = await textOf(world, path, "name the configuration with --config, or see https://github.com/search?q=auditor.yaml");
+  if (!text.ok) return text;
+  const { configure } = await import("../config/configure.ts");
+  return configure(await world.files.inRepository(path), text.value, account);
+}
+
+/** What `--only` leaves of a Target: `aws`, names of clusters, or all. */
+export function attemptedOf(target: Target, only: readonly string[] | undefined): Parsed<Attempted> {
+  const clusters = listOf(target.clusters);
+  if (only === undefined) return { ok: true, value: { aws: true, clusters } };
+  const known = ["aws", ...clusters.map(({ name }) => name)];
+  const strange = only.find((name) => !known.includes(name));
+  if (strange !== undefined) return problem("--only", `'${strange}' is not one of ${known.join(", ")}`);
+  return { ok: true, value: { aws: only.includes("aws"), clusters: clusters.filter(({ name }) => only.includes(name)) } };
+}
+
+/** Reads the world once, and says on stderr how that goes. */
+export async function gather(
+  world: World,
+  target: Target,
+  { attempted, staged }: { readonly attempted: Attempted; readonly staged?: Staged },
+): Promise<Parsed<Snapshot>> {
+  const now = staged?.now ?? world.now;
+  const opened = await openClients(world, target, staged);
+  try {
+    return await collect({
+      target,
+      attempted,
+      clients: opened.clients,
+      takenAt: now().toISOString(),
+      now,
+      tool: { name: "auditor", version: world.version },
+      endpoints: staged === undefined ? opened.endpoints : [],
+      progress: world.warn,
+    });
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Where an account's snapshot goes unless told. */
+export const snapshotPath = (folder: string, { name }: Target) => join(folder, `${name}.snapshot.json`);
+
+/** One resource and one read a line: two nights can be compared with diff. */
+export function snapshotText({ resources, reads, ...head }: Snapshot): string {
+  const lines = (items: readonly unknown[]) => (items.length === 0 ? "" : `\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n`);
+  const opening = JSON.stringify(head, null, 1).slice(0, -2);
+  return `${opening},\n "resources": [${lines(resources)}],\n "reads": [${lines(reads)}]\n}\n`;
+}

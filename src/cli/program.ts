@@ -1,0 +1,125 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import type { ExitCode } from "./exit.ts";
+import type { World } from "./world.ts";
+import type { ScanOptions } from "./scan.ts";
+import type { CollectOptions } from "./collect.ts";
+import type { EvaluateOptions } from "./evaluate.ts";
+
+const LEVELS = ["none", "low", "medium", "high", "critical"];
+
+/** The commands and their options; what they do is imported when one is run. `ended` is told how it went. */
+export function program(world: World, ended: (code: ExitCode) => void): Command {
+  const root = new Command("auditor")
+    .description("Tells a platform team whether its EKS production platform is really ready, and proves it.")
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.warn(text.trimEnd()) })
+    .addHelpText("after", EXIT_CODES);
+  root.addCommand(scan(world, ended).copyInheritedSettings(root));
+  root.addCommand(collect(world, ended).copyInheritedSettings(root));
+  root.addCommand(evaluate(world, ended).copyInheritedSettings(root));
+  root.addCommand(rules(world, ended).copyInheritedSettings(root));
+  root.addCommand(permissions(world, ended).copyInheritedSettings(root));
+  root.addCommand(demo(world, ended).copyInheritedSettings(root));
+  return root;
+}
+
+type Ended = (code: ExitCode) => void;
+
+const EXIT_CODES = `
+Exit codes:
+  0  fine
+  1  findings at or above --fail-on, or not ready with --require-ready
+  2  usage or configuration
+  3  evidence incomplete: below --min-coverage, unknown items with
+     --require-ready, or interrupted
+  4  internal error`;
+
+function scan(world: World, ended: Ended): Command {
+  return judging(configured(new Command("scan").description("Collect, judge and report")))
+    .addOption(only())
+    .action(async (options: ScanOptions) => ended(await (await import("./scan.ts")).scan(world, options)));
+}
+
+function collect(world: World, ended: Ended): Command {
+  return configured(new Command("collect").description("Collect a snapshot, or a part of one, and judge nothing"))
+    .addOption(only())
+    .option("--out <file>", "where to write it (default: auditor-report/<account>.snapshot.json)")
+    .action(async (options: CollectOptions) => ended(await (await import("./collect.ts")).collectPart(world, options)));
+}
+
+function evaluate(world: World, ended: Ended): Command {
+  return judging(new Command("evaluate").description("Judge the parts of a snapshot, offline"))
+    .addArgument(new Argument("<snapshot...>", "snapshot parts of one account, from any vantage points"))
+    .action(async (parts: string[], options: EvaluateOptions) =>
+      ended(await (await import("./evaluate.ts")).evaluate(world, parts, options)),
+    );
+}
+
+function rules(world: World, ended: Ended): Command {
+  const command = new Command("rules").description("The rules and what they ask");
+  command
+    .command("list")
+    .description("Every rule, with its severity and title")
+    .option("--json", "as JSON")
+    .addOption(ruleFolders())
+    .action(async (options: { readonly json?: boolean; readonly rules?: readonly string[] }) =>
+      ended(await (await import("./rules.ts")).list(world, options)),
+    );
+  command
+    .command("lint")
+    .description("Check the shipped rules and your own")
+    .addOption(ruleFolders())
+    .action(async (options: { readonly rules?: readonly string[] }) => ended(await (await import("./rules.ts")).lint(world, options)));
+  return command;
+}
+
+function permissions(world: World, ended: Ended): Command {
+  return new Command("permissions")
+    .description("The least that the collectors need: an IAM policy, or a ClusterRole")
+    .addArgument(new Argument("<system>", "which one").choices(["aws", "kubernetes"]))
+    .action(async (system: string) => ended(await (await import("./permissions.ts")).permissions(world, system)));
+}
+
+function demo(world: World, ended: Ended): Command {
+  return new Command("demo")
+    .description("Scan a described platform on loopback: no account, no network")
+    .addOption(new Option("--world <name>", "which platform").choices(["example", "ready"]).default("example"))
+    .addOption(outFolder())
+    .action(async (options: { readonly world: string; readonly out: string }) =>
+      ended(await (await import("./demo.ts")).demo(world, options)),
+    );
+}
+
+function configured(command: Command): Command {
+  return command
+    .requiredOption("--account <name...>", "account of the configuration; repeatable")
+    .option("--config <file>", "the configuration", "auditor.yaml");
+}
+
+function judging(command: Command): Command {
+  return command
+    .addOption(outFolder())
+    .addOption(ruleFolders())
+    .option("--checklist <name>", "the checklist to show; all are in the JSON report", "closing")
+    .addOption(new Option("--fail-on <severity>", "exit 1 on a failure of this severity or worse").choices(LEVELS).default("high"))
+    .option("--require-ready", "exit 1 unless ready, 3 when an item is unknown")
+    .option("--min-coverage <percent>", "exit 3 when less could be judged", percent)
+    .option("--max-age <hours>", "older snapshots are never called ready", hours, 24);
+}
+
+const only = () => new Option("--only <what...>", "limit what is read: aws, or a cluster's name; repeatable");
+const outFolder = () => new Option("--out <folder>", "where the files go").default("auditor-report");
+const ruleFolders = () => new Option("--rules <folder...>", "rules of your own, beside the shipped ones; repeatable");
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || value > 100) throw new InvalidArgumentError("It is a percentage, 0 to 100.");
+  return value;
+}
+
+function hours(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError("It is a number of hours above 0.");
+  return value;
+}

@@ -1,0 +1,27 @@
+import { EXIT, type ExitCode } from "./exit.ts";
+import { library } from "./library.ts";
+import { refuse } from "./problems.ts";
+import type { World } from "./world.ts";
+
+export interface RulesOptions {
+  readonly json?: boolean;
+  readonly rules?: readonly string[];
+}
+
+/** Every rule, by id. */
+export async function list(world: World, { json, rules: folders }: RulesOptions): Promise<ExitCode> {
+  const loaded = await library(world, folders);
+  if (!loaded.ok) return refuse(world, loaded.problems);
+  const rules = loaded.value.rules.map(({ id, subject, severity, title }) => ({ id, subject, severity, title }));
+  if (json === true) world.print(JSON.stringify(rules, null, 2));
+  else for (const { id, severity, title } of rules) world.print(`${severity.padEnd(8)}  ${id}\n          ${title}`);
+  return EXIT.fine;
+}
+
+/** Loads every rule and checklist as a scan would, and says what is wrong with them. */
+export async function lint(world: World, { rules: folders }: RulesOptions): Promise<ExitCode> {
+  const loaded = await library(world, folders);
+  if (!loaded.ok) return refuse(world, loaded.problems);
+  world.print(`${loaded.value.rules.length} rules and ${loaded.value.checklists.length} checklists are fine.`);
+  return EXIT.fine;
+}

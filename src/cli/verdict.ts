@@ -1,0 +1,33 @@
+import type { ChecklistReport, Report } from "../model/report.ts";
+import type { Severity } from "../model/rule.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
+
+export interface Gate {
+  readonly checklist: string;
+  readonly failOn: Severity | "none";
+  readonly requireReady?: boolean;
+  readonly minCoverage?: number;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { critical: 3, high: 2, medium: 1, low: 0 };
+
+/** Thin evidence wins over findings: a verdict that rests on little is worth little. */
+export function exitCodeOf(report: Report, gate: Gate): ExitCode {
+  const checklist = chosen(report, gate.checklist);
+  if (checklist !== undefined && isThin(checklist, gate)) return EXIT.incomplete;
+  if (gate.requireReady === true && checklist?.ready !== true) return EXIT.findings;
+  return failsAt(report, gate.failOn) ? EXIT.findings : EXIT.fine;
+}
+
+export function chosen({ checklists }: Report, name: string): ChecklistReport | undefined {
+  return checklists.find((one) => one.name === name);
+}
+
+function isThin({ items, coverage }: ChecklistReport, { requireReady, minCoverage }: Gate): boolean {
+  if (minCoverage !== undefined && coverage < minCoverage) return true;
+  return requireReady === true && items.some(({ is }) => is === "unknown");
+}
+
+function failsAt({ findings }: Report, level: Gate["failOn"]): boolean {
+  return level !== "none" && findings.some(({ verdict, severity }) => verdict.is === "fail" && RANK[severity] >= RANK[level]);
+}

@@ -1,0 +1,26 @@
+import type { Target } from "../../model/target.ts";
+import { regionsOf } from "../../kinds/expected.ts";
+import { type Collected, together } from "../collector.ts";
+import { accessAnalyzer } from "./access-analyzer.ts";
+import type { AwsClients } from "./clients.ts";
+import { cloudtrail } from "./cloudtrail.ts";
+import { config } from "./config.ts";
+import { organization } from "./organization.ts";
+import { regions } from "./regions.ts";
+
+/** All that is asked of the account and its regions, but for the buckets: which of them matter is known later. */
+export async function collectAws(clients: AwsClients, target: Target): Promise<Collected> {
+  const { accountId, regions: inScope } = target;
+  const regional = regionsOf(target).flatMap((region) => [
+    clients.accessAnalyzer(region).then((client) => accessAnalyzer.collect(client, region)),
+    clients.config(region).then((client) => config.collect(client, region)),
+  ]);
+  return together(
+    await Promise.all([
+      clients.ec2(inScope.primary).then((client) => regions.collect(client, accountId)),
+      clients.organizations().then((client) => organization.collect(client, accountId)),
+      cloudtrail.collect(clients.cloudtrail, { accountId, region: inScope.primary }),
+      ...regional,
+    ]),
+  );
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/** Text files, as the program may touch them. Paths are the user's own, relative to where they stand. */
+export interface Files {
+  read(path: string): Promise<string>;
+  /** Whole or not at all: a temporary file beside it, then a rename. Makes the folders it needs. */
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The path from the top of the repository it lies in, links resolved; from its own folder when it lies in none. */
+  inRepository(path: string): Promise<string>;
+}
+
+/** The real files of this machine. */
+export function filesAt(cwd: string): Files {
+  const at = (path: string) => resolve(cwd, path);
+  return {
+    read: (path) => readFile(at(path), "utf8"),
+    write: (path, text) => writeWhole(at(path), text),
+    remove: (path) => rm(at(path), { force: true }),
+    list: (folder) => filesBelow(at(folder)),
+    inRepository: (path) => pathInRepository(at(path)),
+  };
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix(relative(folder, join(entry.parentPath, entry.name))))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function pathInRepository(path: string): Promise<string> {
+  const real = await realpath(path);
+  const top = await repositoryOf(dirname(real));
+  return posix(relative(top ?? dirname(real), real));
+}
+
+/** A worktree has a file called `.git`, a clone a folder. */
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  const found = await stat(join(folder, ".git")).then(
+    () => true,
+    () => false,
+  );
+  if (found) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
+}
+
+const posix = (path: string) => path.split(sep).join("/");
