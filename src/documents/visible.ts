@@ -1,0 +1,13 @@
+const LONGEST = 80;
+
+/** A text from outside as it may stand in a message: no control, direction or invisible characters, and never long. */
+export function visible(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** A value as it was written, for a message. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return `"${visible(value)}"`;
+  return visible(JSON.stringify(value) ?? "nothing");
+}
