@@ -42,7 +42,8 @@ export interface Collection {
   /** The clock against which the clusters' clocks are held. */
   readonly now: () => Date;
   readonly tool: Snapshot["tool"];
-  readonly endpoints: readonly string[];
+  /** Hosts asked that are not AWS's own, known when all is read. */
+  readonly endpoints: () => readonly string[];
   /** One line for people whenever something begins. */
   readonly progress: (line: string) => void;
 }
@@ -124,7 +125,8 @@ async function read(collection: Collection, opened: readonly Opened[]): Promise<
 
 /** Sorted, so that the same responses in another order give the same bytes. */
 function snapshotOf(collection: Collection, { resources, reads }: Collected, principal: string | undefined): Snapshot {
-  const { takenAt, tool, target, endpoints } = collection;
+  const { takenAt, tool, target } = collection;
+  const endpoints = collection.endpoints();
   const vantage: Vantage = { ...(principal !== undefined && { principal }), ...(endpoints.length > 0 && { endpoints }) };
   return {
     format: SNAPSHOT_FORMAT,

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { type Attempted, collect } from "../collect.ts";
+import type { Attempted } from "../collect.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Target } from "../model/target.ts";
 import { listOf } from "../kinds/expected.ts";
 import type { Redirect } from "../io/redirect.ts";
-import { openClients } from "./clients.ts";
 import { problem, textOf } from "./problems.ts";
 import type { World } from "./world.ts";
 
@@ -41,7 +40,8 @@ export async function gather(
   { attempted, staged }: { readonly attempted: Attempted; readonly staged?: Staged },
 ): Promise<Parsed<Snapshot>> {
   const now = staged?.now ?? world.now;
-  const opened = await openClients(world, target, staged);
+  const [{ openClients }, { collect }] = await Promise.all([import("./clients.ts"), import("../collect.ts")]);
+  const opened = openClients(world, target, staged);
   try {
     return await collect({
       target,
@@ -50,7 +50,7 @@ export async function gather(
       takenAt: now().toISOString(),
       now,
       tool: { name: "auditor", version: world.version },
-      endpoints: staged === undefined ? opened.endpoints : [],
+      endpoints: staged === undefined ? opened.overridden : () => [],
       progress: world.warn,
     });
   } finally {

@@ -5,8 +5,17 @@ import { accessAnalyzer } from "./access-analyzer.ts";
 import type { AwsClients } from "./clients.ts";
 import { cloudtrail } from "./cloudtrail.ts";
 import { config } from "./config.ts";
+import { eks } from "./eks.ts";
 import { organization } from "./organization.ts";
+import { identityPermissions } from "./identity.ts";
 import { regions } from "./regions.ts";
+import { s3 } from "./s3.ts";
+
+/** Every permission that the collectors of this folder use. */
+export const awsPermissions: readonly string[] = [
+  ...identityPermissions,
+  ...[regions, organization, accessAnalyzer, cloudtrail, config, s3, eks].flatMap((one) => one.permissions),
+];
 
 /** All that is asked of the account and its regions, but for the buckets: which of them matter is known later. */
 export async function collectAws(clients: AwsClients, target: Target): Promise<Collected> {

@@ -1,0 +1,11 @@
+import { configSchema } from "../../src/config/schema.ts";
+import { checklistSchema } from "../../src/engine/checklist-schema.ts";
+import { ruleSchema } from "../../src/engine/rule-schema.ts";
+import { reportSchema } from "../../src/reporters/report-schema.ts";
+import { snapshotSchema } from "../../src/snapshot/schema.ts";
+
+/** The JSON Schemas of every file that people or programs write and read. */
+export function schemas(): [string, string][] {
+  const published = { config: configSchema, rule: ruleSchema, checklist: checklistSchema, snapshot: snapshotSchema, report: reportSchema };
+  return Object.entries(published).map(([name, schema]) => [`schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]);
+}
