@@ -52,11 +52,11 @@ type Own<K extends Kind, F extends keyof Fields<K>> = Fields<K>[F] extends { rea
     ? true
     : false;
 
-/** `export type Trail = ResourceOf<typeof trail>`: fields with a call of their own may be absent. */
+/** `export type Trail = ResourceOf<typeof trail>`: fields with a call of their own may be absent. Of any Kind, it is any Resource. */
 export type ResourceOf<K extends Kind> = Resource & {
-  readonly [F in keyof Fields<K> as Own<K, F> extends true ? never : F]: Frozen<Static<Fields<K>[F]["schema"]>>;
+  readonly [F in keyof Fields<K> as string extends F ? never : Own<K, F> extends true ? never : F]: Frozen<Static<Fields<K>[F]["schema"]>>;
 } & {
-  readonly [F in keyof Fields<K> as Own<K, F> extends true ? F : never]?: Frozen<Static<Fields<K>[F]["schema"]>>;
+  readonly [F in keyof Fields<K> as string extends F ? never : Own<K, F> extends true ? F : never]?: Frozen<Static<Fields<K>[F]["schema"]>>;
 };
 
 type Frozen<T> = T extends readonly (infer Item)[]
