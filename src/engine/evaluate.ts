@@ -1,0 +1,114 @@
+import type { Finding, RuleSummary, Verdict } from "../model/report.ts";
+import type { Gap, Resource } from "../model/snapshot.ts";
+import { DECLARED_BY, declarationOf, targetAccount } from "../kinds/target.ts";
+import type { Known } from "../snapshot/known.ts";
+import { byCodeUnit } from "../snapshot/open.ts";
+import { reasonOf } from "../snapshot/reason.ts";
+import { undeclared } from "../snapshot/undeclared.ts";
+import type { Variables } from "./cel.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { judge } from "./judge.ts";
+import type { CompiledRule } from "./load-rule.ts";
+import { locationOf } from "./location.ts";
+import { messageOf, notesOf } from "./message.ts";
+import { nameOf } from "./name.ts";
+import { paramsOf } from "./params.ts";
+import { restsOn } from "./paths.ts";
+
+/** What one rule says of everything it walks. */
+export interface Judged {
+  readonly rule: RuleSummary;
+  readonly findings: readonly Finding[];
+}
+
+/** By rule, then by resource, by code unit. */
+export function evaluate(rules: readonly CompiledRule[], known: Known): readonly Judged[] {
+  return [...rules].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id)).map((rule) => judged(rule, known));
+}
+
+function judged(rule: CompiledRule, known: Known): Judged {
+  const { items, gaps } = known.seen(rule.kind);
+  const params = paramsOf(rule.rule, known.target);
+  const now = new Date(known.takenAt);
+  const findings = items.map((resource) => findingOn(resource, { rule, known, variables: variablesOf(rule, { resource, params, now }) }));
+  const others = [...gaps.map((gap) => unlisted(gap, rule, known)), ...declaredOff(rule, known)];
+  const sorted = [...findings, ...others].sort((a, b) => byCodeUnit(a.resource, b.resource));
+  return { rule: summaryOf(rule, gaps.length === 0), findings: sorted };
+}
+
+/** No prototype, because CEL looks a variable up wherever it finds it. */
+function variablesOf({ variable }: CompiledRule, { resource, params, now }: Readonly<Record<string, unknown>>): Variables {
+  const variables: Record<string, unknown> = Object.create(null);
+  return Object.assign(variables, { [variable]: resource, params, now });
+}
+
+function findingOn(
+  resource: Resource,
+  { rule, known, variables }: { readonly rule: CompiledRule; readonly known: Known; readonly variables: Variables },
+): Finding {
+  const verdict = judge(rule, variables, known.touched);
+  const { kind, id } = resource;
+  const found = rule.kind.source === "target" ? undefined : resource.cluster;
+  return {
+    ...identified(rule, known, { kind, resource: id, name: nameOf(resource), ...(found !== undefined && { cluster: found }) }),
+    verdict,
+    message: messageOf(verdict, rule, variables),
+    notes: notesOf(rule, variables),
+    restsOn: verdict.is === "pass" ? {} : restsOn(rule.paths, variables),
+    location: locationOf(resource, known.target),
+  };
+}
+
+/** A scope that could not be listed may hold anything. */
+function unlisted(gap: Gap, rule: CompiledRule, known: Known): Finding {
+  const cluster = rule.kind.listedBy === "cluster" && { cluster: gap.scope };
+  const of = { kind: rule.kind.name, resource: gap.scope, name: gap.scope, ...cluster, discriminator: "listing" };
+  return settled(rule, known, { ...of, verdict: { is: "unknown", reasons: [reasonOf(gap)] } });
+}
+
+/** A list of the Target that nobody wrote is unknown, and `none` is a declaration. Both are about the account. */
+function declaredOff(rule: CompiledRule, known: Known): Finding[] {
+  const { name: kind } = rule.kind;
+  const declaration = declarationOf(kind, known.target);
+  if (declaration === "listed" || !isDeclared(kind)) return [];
+  const key = DECLARED_BY[kind];
+  const verdict: Verdict =
+    declaration === "none"
+      ? { is: "not-applicable", because: `${key}: none in auditor.yaml` }
+      : { is: "unknown", reasons: [undeclared(key)] };
+  const { accountId, name } = known.target;
+  return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];
+}
+
+interface Of {
+  readonly kind: string;
+  readonly resource: string;
+  readonly name: string;
+  readonly cluster?: string;
+  readonly discriminator?: string;
+}
+
+function settled(rule: CompiledRule, known: Known, { verdict, ...of }: Of & { readonly verdict: Verdict }): Finding {
+  return {
+    ...identified(rule, known, of),
+    verdict,
+    message: messageOf(verdict, rule, {}),
+    notes: [],
+    restsOn: {},
+    location: locationOf({ kind: of.kind, id: of.resource }, known.target),
+  };
+}
+
+function identified({ rule }: CompiledRule, { target }: Known, { kind, resource, name, ...rest }: Of) {
+  const identity = { rule: rule.id, accountId: target.accountId, kind, resource, ...rest };
+  return { rule: rule.id, severity: rule.severity, kind, resource, name, fingerprint: fingerprint(identity) };
+}
+
+function summaryOf({ rule, subject }: CompiledRule, complete: boolean): RuleSummary {
+  const { id, title, problem, severity, security = false, why, fix, references } = rule;
+  return { id, subject, title, problem, severity, security, why, fix, references, complete };
+}
+
+function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {
+  return Object.hasOwn(DECLARED_BY, kind);
+}

@@ -1,0 +1,50 @@
+import type { Mistake, Node } from "./cel.ts";
+import { nodeText } from "./lists.ts";
+
+const TAKEN: readonly string[] = ["params", "now", "cel", "optional", "google", "type", "dyn"];
+
+/** A macro's variable must not hide what is already there. */
+export function mistakesOfName(variable: Node, seen: readonly string[]): Mistake[] {
+  const name = nodeText(variable);
+  if (!TAKEN.includes(name) && !seen.includes(name)) return [];
+  return [{ message: `'${name}' already means something here: choose another name`, at: variable.range.start }];
+}
+
+/** The name in `for_each` must not hide what every expression has. */
+export function isTaken(name: string): boolean {
+  return TAKEN.includes(name);
+}
+
+export function mistakesOfCall(node: Node & { readonly op: "call" }): Mistake[] {
+  return node.args[0] === "matches" ? [noMatches(node)] : [];
+}
+
+export function mistakesOfMethod(node: Node & { readonly op: "rcall" }): Mistake[] {
+  const [name, , args] = node.args;
+  const at = node.range.start;
+  if (name === "matches") return [noMatches(node)];
+  if (name === "getDayOfYear") return [{ message: "getDayOfYear() is wrong outside UTC: compare timestamps instead", at }];
+  if (name.startsWith("get") && args.length > 0) return [{ message: `${name}() takes no time zone here: days are UTC`, at }];
+  return [];
+}
+
+/** Comparisons that are never what was meant. */
+export function mistakesOfComparison(node: Node): Mistake[] {
+  const at = node.range.start;
+  if (node.op === "!_") return node.args.op === "!_" ? [{ message: "'!!' does nothing: take both away", at }] : [];
+  if (node.op !== "==" && node.op !== "!=") return [];
+  const [left, right] = node.args;
+  if (left.op === "value" && right.op === "value") return [{ message: `'${nodeText(node)}' compares two constants`, at }];
+  if (isNull(left) || isNull(right)) return [{ message: "nothing is ever null here: ask has(), or .? with orValue()", at }];
+  if (nodeText(left) === nodeText(right)) return [{ message: `'${nodeText(node)}' compares a thing with itself`, at }];
+  return [];
+}
+
+function isNull(node: Node): boolean {
+  return node.op === "value" && node.args === null;
+}
+
+/** A regular expression can hang; these cannot. */
+function noMatches(node: Node): Mistake {
+  return { message: "there is no matches(): use startsWith, endsWith, contains or glob()", at: node.range.start };
+}
