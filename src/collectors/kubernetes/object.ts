@@ -1,0 +1,26 @@
+/** What stands at a path of an answer; undefined when anything on the way is missing, null or no object. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  let inner = value;
+  for (const key of path) {
+    if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, key)) return undefined;
+    inner = Reflect.get(inner, key);
+  }
+  return inner ?? undefined;
+}
+
+export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const text = at(value, ...path);
+  return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+/** The list at a path; empty when there is none. */
+export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
+  const list = at(value, ...path);
+  return Array.isArray(list) ? list : [];
+}
+
+/** Whether something stands at a path that holds anything. */
+export function holds(value: unknown, ...path: readonly string[]): boolean {
+  const inner = at(value, ...path);
+  return typeof inner === "object" && inner !== null && Object.keys(inner).length > 0;
+}
