@@ -47,6 +47,11 @@ export function differ(name: string, contradictions: readonly string[]): Unread 
   );
 }
 
+/** PostgreSQL in another role than its Cluster's: somebody is promoting or demoting it, or failed to. */
+export function misplaced(who: readonly string[]): Unread {
+  return unread(`${who.join(", ")}: a promotion may be under way`, "Run again in an hour; if it stays, look at what the Clusters report");
+}
+
 export function actingOf({ primary, replicas }: Database, known: Known): Acting {
   const first = clusterOf(primary, known);
   const others = replicas.map((instance) => ({ instance, found: clusterOf(instance, known) }));

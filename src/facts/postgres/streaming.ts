@@ -1,0 +1,39 @@
+import type { PostgresCluster } from "../../kinds/postgres/cluster.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { unread, type Unread } from "../../snapshot/unread.ts";
+import { misplaced } from "./acting.ts";
+import { judged, type Problems, type Replica } from "./replica.ts";
+import { type Sample, saidBy } from "./status.ts";
+
+/** Why WAL does not stream into a replica's Cluster: by what it is told to do, and by what its current primary says it does. */
+export function streamingOf(replica: Replica, known: Known): Problems | Unread {
+  return judged(replica, known, (cluster) => {
+    const problems = [...configured(cluster), ...(cluster.annotations.hibernation === "on" ? ["it is hibernated"] : [])];
+    return problems.length > 0 ? problems : observed(replica, known);
+  });
+}
+
+/** Only `connectionParameters` of the source stream; a plugin or an object store replays an archive. */
+export function configured({ spec: { replica, externalClusters = [] } }: PostgresCluster): Problems {
+  const source = externalClusters.find(({ name }) => name === replica?.source);
+  if (source === undefined) return [`its source '${replica?.source ?? ""}' is none of its externalClusters`];
+  if (source.streams) return [];
+  return [source.archives ? "it only replays the WAL archive" : `its source '${source.name}' has neither a connection nor an archive`];
+}
+
+/** One sample that says no is enough: what is missing could not change it. */
+function observed({ instance }: Replica, known: Known): Problems | Unread {
+  const { samples, missing } = saidBy(instance, known);
+  if (samples.some(({ isPrimary }) => isPrimary === true)) return misplaced([`PostgreSQL of the replica ${instance.name} is a primary`]);
+  const problems = [
+    ...(samples.some(({ isWalReceiverActive }) => isWalReceiverActive === false) ? ["its WAL receiver is not connected"] : []),
+    ...(samples.some(({ replayPaused }) => replayPaused === true) ? ["its replay is paused"] : []),
+  ];
+  if (problems.length > 0) return problems;
+  if (missing !== undefined) return missing;
+  return samples.every(isWhole) ? [] : unread(`/pg/status of ${instance.name} does not say whether it streams`, "Update CloudNativePG");
+}
+
+function isWhole({ isPrimary, isWalReceiverActive, replayPaused }: Sample): boolean {
+  return isPrimary !== undefined && isWalReceiverActive !== undefined && replayPaused !== undefined;
+}
