@@ -1,0 +1,55 @@
+import type { ChecklistReport, Finding, ItemReport, Report, RuleSummary } from "../model/report.ts";
+import { byCodeUnit, findingsThat, WEIGHT, worstFirst } from "./order.ts";
+
+/** A rule that failed, and how much of a checklist's readiness its repair would bring, from 0 to 1. */
+export interface Gain {
+  readonly rule: RuleSummary;
+  readonly fails: readonly Finding[];
+  readonly readiness: number;
+}
+
+/** The rules that failed, the most readiness first. */
+export function gains({ rules, findings }: Report, { items }: ChecklistReport): readonly Gain[] {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  const applicable = items.filter(({ is }) => is !== "not-applicable");
+  const judged = new Map(rules.map((rule) => [rule.id, judge(rule, byRule.get(rule.id) ?? [])]));
+  return [...judged.values()]
+    .filter(({ fails }) => fails.length > 0)
+    .map(({ rule, fails }) => ({
+      rule,
+      fails,
+      readiness: sum(applicable.map((item) => share(item, rule.id, judged))) / (applicable.length || 1),
+    }))
+    .sort((a, b) => b.readiness - a.readiness || WEIGHT[b.rule.severity] - WEIGHT[a.rule.severity] || byCodeUnit(a.rule.id, b.rule.id));
+}
+
+interface Judged {
+  readonly rule: RuleSummary;
+  readonly fails: readonly Finding[];
+  /** Its weight inside an item: none when it applies to nothing. */
+  readonly weight: number;
+  /** The part of the weight that the fails lost. */
+  readonly lost: number;
+}
+
+function judge(rule: RuleSummary, findings: readonly Finding[]): Judged {
+  const fails = findingsThat(findings, "fail").toSorted(worstFirst);
+  const applicable = findings.length - findingsThat(findings, "not-applicable").length;
+  const weight = applicable > 0 || !rule.complete ? WEIGHT[rule.severity] : 0;
+  // A rule over an incomplete listing earns nothing until the listing is whole.
+  return { rule, fails, weight, lost: rule.complete && applicable > 0 ? fails.length / applicable : 0 };
+}
+
+function share(item: ItemReport, id: string, judged: ReadonlyMap<string, Judged>): number {
+  const own = judged.get(id);
+  if (own === undefined || !item.rules.includes(id)) return 0;
+  const whole = sum([
+    ...item.rules.map((rule) => judged.get(rule)?.weight ?? 0),
+    ...item.notAuditedYet.map(({ severity }) => WEIGHT[severity]),
+  ]);
+  return whole === 0 ? 0 : (own.weight * own.lost) / whole;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Log, Result } from "sarif";
+import { describe, expect, test } from "vitest";
+import { sarif } from "../../src/reporters/sarif.ts";
+import type { Report, Verdict } from "../../src/model/report.ts";
+import { example } from "./example.ts";
+import { identity, ingestProblems } from "./ingest-lint.ts";
+import { complaints, noMultitool } from "./multitool.ts";
+import { ACCOUNT, denied, EUW1, finding, fingerprint, reason, report, rule } from "./report.ts";
+
+const schemaText = readFileSync(join(import.meta.dirname, "../schemas/sarif-2.1.0.json"), "utf8");
+const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schemaText));
+
+/** The one file of a report. */
+function file(of: Report): string {
+  const [first, ...others] = sarif(of);
+  if (first === undefined || others.length > 0) throw new TypeError(`${others.length + 1} files`);
+  return first;
+}
+
+const logOf = (of: Report): Log => JSON.parse(file(of));
+const resultsOf = (of: Report): Result[] => logOf(of).runs.flatMap(({ results = [] }) => results);
+const failing = finding({ verdict: { is: "fail" }, message: "Bucket 'bookstore-media/uploads/': no enabled rule copies it to eu-west-1." });
+
+const HOSTILE = [
+  "a b",
+  "ü",
+  `"quoted" and 'single'`,
+  "{0} {1} {99} {",
+  "<img src=x onerror=alert(1)>",
+  "first\nsecond\r\n::error::third",
+  "n".repeat(1000),
+  "\u001b[31mred\u001b[0m \u0000\u0085\u2028",
+  "\u202egnp.exe",
+  "[click](https://evil.example)",
+  "\ud800 lone",
+  "../../etc/passwd",
+];
+
+const hostile = report({
+  findings: HOSTILE.flatMap((name, at) =>
+    [{ is: "fail" }, denied("s3:GetBucketVersioning", name), { is: "broken", error: name }].map((verdict, turn) =>
+      finding({
+        name,
+        resource: `${name}${turn}`,
+        verdict: isVerdict(verdict) ? verdict : { is: "fail" },
+        message: `Bucket '${name}': ${name}`,
+        notes: [name],
+        location: { path: `folder ${at}/${name}#?.yaml`, line: 1 },
+      }),
+    ),
+  ),
+  account: { name: "prod/é", id: ACCOUNT, location: { path: "auditor.yaml", line: 1 } },
+  gaps: [{ source: "aws", call: "s3:GetBucketVersioning", outcome: "denied", scopes: HOSTILE, details: HOSTILE }],
+});
+
+function isVerdict(value: object): value is Verdict {
+  return "is" in value;
+}
+
+const many = report({
+  findings: Array.from({ length: 5000 }, (_, at) => ({ ...failing, resource: `bucket-${at}`, fingerprint: fingerprint(`bucket-${at}`) })),
+});
+
+const worlds: readonly (readonly [string, Report])[] = [
+  ["the example", example],
+  ["a clean account", report()],
+  ["hostile names", hostile],
+  ["5,000 findings", many],
+];
+
+describe("a file that GitHub takes", () => {
+  test("the official schema is the one we say", () => {
+    expect(createHash("sha256").update(schemaText).digest("hex")).toBe("1c49a0f2b60444c71bb14878e21e0d882198eff4c539861b133093ad89ed798c");
+  });
+
+  test.each(worlds)("%s is valid SARIF 2.1.0", (_, given) => {
+    valid(JSON.parse(file(given)));
+    expect(valid.errors ?? []).toEqual([]);
+  });
+
+  test.each(worlds)("%s breaks none of GitHub's rules", (_, given) => {
+    expect(ingestProblems(file(given))).toEqual([]);
+  });
+
+  test("5,000 findings stay far below the limit of an upload", () => {
+    expect(gzipSync(file(many)).length).toBeLessThan(1_000_000);
+  });
+
+  test("the example is what it was", async () => {
+    await expect(file(example)).toMatchFileSnapshot("../fixtures/reports/example.sarif");
+  });
+
+  test("hostile names are what they were", async () => {
+    await expect(file(hostile)).toMatchFileSnapshot("../fixtures/reports/hostile.sarif");
+  });
+});
+
+describe.skipIf(noMultitool !== undefined)(`Microsoft's validator${noMultitool === undefined ? "" : ` (skipped: ${noMultitool})`}`, () => {
+  // An offline report has neither the repository's address nor the text around a line.
+  const missing = ["note SARIF2003", "note SARIF2010", "note SARIF2011"];
+
+  test.each(worlds.slice(0, 3))(
+    "finds no error and no warning in %s",
+    (_, given) => {
+      expect(complaints(file(given)).filter((one) => !missing.includes(one))).toEqual([]);
+    },
+    120_000,
+  );
+
+  test("runs GitHub's rules: a result without a location is refused", () => {
+    const bad = file(report({ findings: [failing] })).replace(/"locations": \[[^]*?\n {10}\]/u, '"locations": []');
+    expect(complaints(bad)).toContain("error GH1015");
+  }, 120_000);
+});
+
+describe("what is uploaded", () => {
+  const verdicts: readonly (readonly [string, Verdict, readonly string[]])[] = [
+    ["a fail, at the level of its severity", { is: "fail" }, ["error"]],
+    ["an unknown, as a note", denied("s3:GetReplicationConfiguration", "bookstore-media"), ["note"]],
+    ["a broken rule, as a note", { is: "broken", error: "no such key: rules" }, ["note"]],
+    ["no pass", { is: "pass" }, []],
+    ["nothing that is not applicable", { is: "not-applicable", because: "buckets: none" }, []],
+  ];
+
+  test.each(verdicts)("%s", (_, verdict, levels) => {
+    expect(resultsOf(report({ findings: [{ ...failing, verdict }] })).map(({ level }) => level)).toEqual(levels);
+  });
+
+  test("an alert keeps its identity when the evidence is lost, and names the permission", () => {
+    const verdict = denied("s3:GetReplicationConfiguration", "bookstore-media");
+    const [before] = resultsOf(report({ findings: [failing] }));
+    const [after] = resultsOf(report({ findings: [{ ...failing, verdict }] }));
+    expect(after && identity(after)).toBe(before && identity(before));
+    expect(after?.message.text).toBe(
+      "Not proved: 'bookstore-media/uploads/', because s3:GetReplicationConfiguration on bookstore-media was denied (AccessDenied)." +
+        " To know it: Allow s3:GetReplicationConfiguration.",
+    );
+  });
+
+  test("ten blank lines above the entry move the line and nothing else", () => {
+    const moved = { ...failing, location: { ...failing.location, line: failing.location.line + 10 } };
+    const [before] = resultsOf(report({ findings: [failing] }));
+    const [after] = resultsOf(report({ findings: [moved] }));
+    expect(after && identity(after)).toBe(before && identity(before));
+    expect(after?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(24);
+  });
+
+  test("two resources at one line are two alerts", () => {
+    const twin = { ...failing, resource: "other", name: "other", fingerprint: fingerprint("other") };
+    expect(new Set(resultsOf(report({ findings: [failing, twin] })).map(identity)).size).toBe(2);
+  });
+
+  test("a finding of a rule that the report does not list is our bug, and never a silently closed alert", () => {
+    expect(() => sarif(report({ rules: [], findings: [failing] }))).toThrow("no such rule");
+  });
+});
+
+describe("runs", () => {
+  const subjects = (from: Report) =>
+    sarif(from).map((one) => JSON.parse(one).runs.map((run: Log["runs"][number]) => run.automationDetails?.id));
+  const numbered = (length: number) =>
+    Array.from({ length }, (_, at) => rule({ id: `rule-${at}`, subject: `s${String(at).padStart(2, "0")}` }));
+
+  test("a clean subject is a run with its rules and no results", () => {
+    const [run] = logOf(report()).runs;
+    expect(run?.results).toEqual([]);
+    expect(run?.tool.driver.rules?.map(({ id }) => id)).toEqual(["bucket-replicates-to-dr"]);
+  });
+
+  test("a subject with a rule over an incomplete listing is left out, and only that one", () => {
+    const rules = [rule(), rule({ id: "other", complete: false }), rule({ id: "velero", subject: "velero" })];
+    expect(subjects(report({ rules, findings: [failing] }))).toEqual([["auditor/prod/velero/"]]);
+  });
+
+  test("no file when everything is withheld", () => {
+    expect(sarif(report({ rules: [rule({ complete: false })] }))).toEqual([]);
+  });
+
+  test.each([
+    [20, [20]],
+    [21, [20, 1]],
+    [41, [20, 20, 1]],
+  ])("%i subjects make files of %j runs", (length, sizes) => {
+    expect(subjects(report({ rules: numbered(length), findings: [] })).map((ids) => ids.length)).toEqual(sizes);
+  });
+
+  test("an account and a subject with slashes do not meet another pair", () => {
+    const id = (name: string, subject: string) =>
+      subjects(report({ account: { ...report().account, name }, rules: [rule({ subject })], findings: [] }))[0]?.[0];
+    expect(id("a/b", "c")).not.toBe(id("a", "b/c"));
+  });
+
+  test("rules are the same for two accounts", () => {
+    const other = report({
+      account: { ...report().account, name: "staging", id: "999988887777" },
+      findings: [{ ...failing, name: "x", resource: "x" }],
+    });
+    expect(logOf(other).runs[0]?.tool.driver.rules).toEqual(logOf(report()).runs[0]?.tool.driver.rules);
+  });
+
+  test("gaps are notifications, though GitHub does not look at them", () => {
+    const gaps: Report["gaps"] = [
+      { source: "kubernetes", call: "list backups.velero.io", outcome: "timeout", scopes: [EUW1], details: [] },
+    ];
+    expect(logOf(report({ gaps })).runs[0]?.invocations?.[0]?.toolExecutionNotifications?.map(({ message }) => message.text)).toEqual([
+      `list backups.velero.io: timeout on '${EUW1}'.`,
+    ]);
+  });
+
+  test("the order of the report changes no byte", () => {
+    const shuffled = {
+      ...example,
+      findings: example.findings.toReversed(),
+      rules: example.rules.toReversed(),
+      gaps: example.gaps.toReversed(),
+    };
+    expect(sarif(shuffled)).toEqual(sarif(example));
+  });
+
+  test("many reasons are cut, and say how many are left", () => {
+    const reasons = ["a", "b", "c", "d", "e"].map((scope) => reason("s3:GetBucketVersioning", scope));
+    const [result] = resultsOf(report({ findings: [{ ...failing, verdict: { is: "unknown", reasons } }] }));
+    expect(result?.message.text).toContain("on c was denied (AccessDenied); and 2 more. To know it: Allow s3:GetBucketVersioning.");
+  });
+});
