@@ -15,14 +15,27 @@ export interface Document<T> {
 
 const MOST_PROBLEMS = 100;
 
+/** What a text holds, though not all of it may fit. */
+export interface Draft {
+  readonly problems: readonly Problem[];
+  /** Absent when the text is no YAML at all. */
+  readonly document?: Document<unknown>;
+}
+
 /** YAML text and a schema in; a value, or every problem with its line and column out. */
 export function parseDocument<T>(file: string, text: string, schema: JsonSchema): Parsed<Document<T>> {
+  const { problems, document } = draftDocument(file, text, schema);
+  if (document === undefined || problems.length > 0 || !fits<T>(schema, document.value)) return refused(problems);
+  return { ok: true, value: { ...document, value: document.value } };
+}
+
+/** For who has more to find fault with: what there is, and what is wrong with it so far. */
+export function draftDocument(file: string, text: string, schema: JsonSchema): Draft {
   const tree = readYaml(file, unmarked(text));
-  if (!tree.ok) return refused(tree.problems);
+  if (!tree.ok) return { problems: tree.problems };
   const { value, locate, mistakes } = tree.value;
   const problems = mismatches(schema, value).map(({ path, message }) => ({ file, ...locate(path), message }));
-  if (fits<T>(schema, value) && mistakes.length === 0) return { ok: true, value: { value, locate } };
-  return refused([...mistakes, ...problems]);
+  return { problems: [...mistakes, ...problems], document: { value, locate } };
 }
 
 /** JSON text in; a value that fits the schema, or every problem out. A broken text is named by line and column. */
@@ -40,7 +53,7 @@ export function parseJson<T>(file: string, text: string, schema?: JsonSchema): P
 }
 
 /** All at once and in the order of the file. A hostile file could hold a million. */
-function refused(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function refused(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
   const sorted = [...problems].sort(byPlace);
   const rest = sorted.slice(MOST_PROBLEMS);
   const [first] = rest;

@@ -1,16 +1,27 @@
+import { listed, visible } from "./visible.ts";
+
+/** Beyond these nobody can be helped, and a hostile file would keep us comparing. */
 const LONGEST = 64;
+const MOST_WORDS = 500;
 
 /** The word that was probably meant, or nothing when none is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
   let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const candidate of [...words].toSorted()) {
+  for (const candidate of words.slice(0, MOST_WORDS).toSorted()) {
     const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
     if (candidate.length > LONGEST || Math.abs(candidate.length - word.length) > limit) continue;
     const distance = edits(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { word: candidate, distance };
   }
   return best?.word;
+}
+
+/** What to add to "unknown …": the word that was meant, or which ones there are. */
+export function hint(word: string, words: readonly string[], what: string): string {
+  const near = nearest(word, words);
+  if (near !== undefined) return `; did you mean '${visible(near)}'?`;
+  return words.length === 0 ? "" : `; the ${what} are ${listed(words)}`;
 }
 
 /** How many letters to insert, delete, change or swap with their neighbour. */

@@ -1,8 +1,6 @@
 import type { ErrorObject } from "ajv";
-import { nearest } from "./nearest.ts";
-import { shown, visible } from "./visible.ts";
-
-const MOST_WORDS = 20;
+import { hint, nearest } from "./nearest.ts";
+import { listed, shown, visible } from "./visible.ts";
 
 /** What ajv found, in words that say what was expected. */
 export function phrase(error: ErrorObject): string {
@@ -14,7 +12,7 @@ export function phrase(error: ErrorObject): string {
     case "unevaluatedProperties":
       return unknownKey(String(params[keyword === "additionalProperties" ? "additionalProperty" : "unevaluatedProperty"]), error);
     case "type":
-      return `expected ${form({ type: schema })}, found ${kindOf(data)}`;
+      return `expected ${form({ type: schema })}, found ${kindOf(data)}${quoting(schema, data)}`;
     case "enum":
       return notOneOf(data, schema);
     case "const":
@@ -28,7 +26,7 @@ export function phrase(error: ErrorObject): string {
     case "not":
       return `${shown(data)} is not allowed`;
     default:
-      return bound(keyword, schema) ?? visible(message ?? `is not valid (${keyword})`);
+      return empty(error) ?? bound(keyword, schema) ?? visible(message ?? `is not valid (${keyword})`);
   }
 }
 
@@ -61,26 +59,31 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function unknownKey(key: string, { parentSchema }: ErrorObject): string {
   const known = Object.keys(fieldsOf(fieldsOf(parentSchema)["properties"]));
-  const near = nearest(key, known);
-  const which = known.length === 0 ? "" : `; the keys here are ${few(known)}`;
-  return `unknown key '${visible(key)}'${near === undefined ? which : `; did you mean '${near}'?`}`;
+  return `unknown key '${visible(key)}'${hint(key, known, "keys here")}`;
 }
 
 function notOneOf(data: unknown, allowed: unknown): string {
   const words = Array.isArray(allowed) ? allowed.map(String) : [];
   const near = typeof data === "string" ? nearest(data, words) : undefined;
-  return `${shown(data)} is not one of ${few(words)}${near === undefined ? "" : `; did you mean '${near}'?`}`;
-}
-
-function few(words: readonly string[]): string {
-  const rest = words.length - MOST_WORDS;
-  return `${words.slice(0, MOST_WORDS).map(visible).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `${shown(data)} is not one of ${listed(words)}${near === undefined ? "" : `; did you mean '${near}'?`}`;
 }
 
 /** Editors show `patternErrorMessage`, and so do we: no reader should have to decode an expression. */
 function mismatch({ schema, parentSchema }: ErrorObject): string {
   const told = fieldsOf(parentSchema)["patternErrorMessage"];
   return typeof told === "string" ? told : `does not match ${visible(String(schema))}`;
+}
+
+/** YAML takes digits for a number, and `true` for no text. */
+function quoting(type: unknown, data: unknown): string {
+  const written = typeof data === "number" || typeof data === "boolean";
+  return type === "string" && written ? ": put it in quotes" : "";
+}
+
+/** Editors know `errorMessage` too: what to write instead of an empty list. */
+function empty({ keyword, parentSchema }: ErrorObject): string | undefined {
+  const told = fieldsOf(parentSchema)["errorMessage"];
+  return typeof told === "string" && ["minItems", "minProperties"].includes(keyword) ? told : undefined;
 }
 
 function bound(keyword: string, limit: unknown): string | undefined {

@@ -36,7 +36,7 @@ function validator(schema: JsonSchema): ValidateFunction {
   const known = compiled.get(schema);
   if (known !== undefined) return known;
   const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
-  ajv.addVocabulary(["patternErrorMessage"]);
+  ajv.addVocabulary(["patternErrorMessage", "errorMessage"]);
   const made = ajv.compile(schema);
   compiled.set(schema, made);
   return made;

@@ -1,4 +1,5 @@
 const LONGEST = 80;
+const MOST_WORDS = 20;
 
 /** A text from outside as it may stand in a message: no control, direction or invisible characters, and never long. */
 export function visible(text: string): string {
@@ -10,4 +11,10 @@ export function visible(text: string): string {
 export function shown(value: unknown): string {
   if (typeof value === "string") return `"${visible(value)}"`;
   return visible(JSON.stringify(value) ?? "nothing");
+}
+
+/** Words in a row, not endlessly many. */
+export function listed(words: readonly string[]): string {
+  const rest = words.length - MOST_WORDS;
+  return `${words.slice(0, MOST_WORDS).map(visible).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

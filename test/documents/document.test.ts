@@ -67,7 +67,7 @@ test.each([
     "severity: hgh",
     [`1:1 /severity: "hgh" is not one of critical, high, medium, low; did you mean 'high'?`],
   ],
-  ["a number for a text", "regions: { primary: 1, dr: a }", ["1:12 /regions/primary: expected text, found a number"]],
+  ["a number for a text", "regions: { primary: 1, dr: a }", ["1:12 /regions/primary: expected text, found a number: put it in quotes"]],
   ["nothing for a map", "regions:", ["1:1 /regions: expected a map, found nothing"]],
   ["a missing key", "regions:\n  primary: a\n", ["1:1 /regions/dr: is required"]],
   ["a list that fits no form", "list: 12", ["1:1 /list: expected 'none' or a list, found a number"]],
