@@ -1,0 +1,60 @@
+import type { InRegion, JsonObject, KubernetesObject, World, WorldBucket, WorldCluster } from "../world.ts";
+import { analyzerOf } from "./account.ts";
+import { trailMayWrite } from "./buckets.ts";
+import { drCluster, healthy, primaryCluster } from "./healthy.ts";
+import { DR, PRIMARY, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
+import { drStatus } from "./postgres.ts";
+
+const BAD_NIGHT = "nightly-20261119020024";
+const THREE_MEGABYTES = 3 * 1_048_576;
+
+/** The same platform with a few honest faults, and a role that may not read everything. */
+export const example: World = {
+  ...healthy,
+  inRegion: { ...healthy.inRegion, [DR]: { ...healthy.inRegion[DR], ...onlyUnusedAccess(), ...recordsEverything(healthy.inRegion[DR]) } },
+  buckets: healthy.buckets.map((bucket) => (bucket.Name === TRAIL_BUCKET ? withoutTlsDeny(bucket) : bucket)),
+  clusters: [withBadNight(primaryCluster), behind(withBadNight(drCluster))],
+  faults: [
+    { match: { service: "s3", operation: "GetBucketLifecycleConfiguration", scope: VELERO_BUCKET }, how: "denied" },
+    { match: { service: "config", operation: "DescribeConformancePacks", region: PRIMARY }, how: "denied" },
+  ],
+};
+
+/** An analyzer, but a paid one that looks for something else. */
+function onlyUnusedAccess(): InRegion {
+  return { analyzers: [analyzerOf(DR, "ACCOUNT_UNUSED_ACCESS", "unused-access")] };
+}
+
+function recordsEverything({ recorders = [] }: InRegion = {}): InRegion {
+  const everything = {
+    allSupported: true,
+    includeGlobalResourceTypes: true,
+    recordingStrategy: { useOnly: "ALL_SUPPORTED_RESOURCE_TYPES" },
+  };
+  return { recorders: recorders.map((recorder) => ({ ...recorder, recordingGroup: everything })) };
+}
+
+function withoutTlsDeny(bucket: WorldBucket): WorldBucket {
+  return { ...bucket, policy: { Version: "2012-10-17", Statement: trailMayWrite(TRAIL_BUCKET) } };
+}
+
+function withBadNight(cluster: WorldCluster): WorldCluster {
+  const { resources } = cluster.kubernetes;
+  const { kind = "Backup", items = [] } = resources["backups.velero.io"] ?? {};
+  const backups = { kind, items: items.map((item) => (item.metadata.name === BAD_NIGHT ? partiallyFailed(item) : item)) };
+  return { ...cluster, kubernetes: { ...cluster.kubernetes, resources: { ...resources, "backups.velero.io": backups } } };
+}
+
+function partiallyFailed(backup: KubernetesObject): KubernetesObject {
+  const failed: JsonObject = { phase: "PartiallyFailed", errors: 2, backupItemOperationsCompleted: 1, backupItemOperationsFailed: 2 };
+  const before = backup["status"];
+  return { ...backup, status: { ...(isObject(before) && before), ...failed } };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function behind(cluster: WorldCluster): WorldCluster {
+  return { ...cluster, kubernetes: { ...cluster.kubernetes, pgStatus: drStatus(THREE_MEGABYTES) } };
+}
