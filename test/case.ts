@@ -33,10 +33,7 @@ interface Written extends Omit<Seen, "target"> {
   readonly target?: Readonly<Record<string, unknown>>;
 }
 
-const READS = [
-  ...["ok", "absent", "not-enabled", "region-disabled", "denied", "throttled"],
-  ...["unreachable", "timeout", "truncated", "failed", "not-collected"],
-];
+const READS = "ok absent not-enabled region-disabled denied throttled unreachable timeout truncated failed not-collected".split(" ");
 const text = { type: "string", minLength: 1 };
 const caseSchema = {
   type: "object",

@@ -8,7 +8,7 @@ import { undeclared } from "../snapshot/undeclared.ts";
 import type { Variables } from "./cel.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judge } from "./judge.ts";
-import type { CompiledRule } from "./load-rule.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 import { locationOf } from "./location.ts";
 import { messageOf, notesOf } from "./message.ts";
 import { nameOf } from "./name.ts";

@@ -2,7 +2,7 @@ import type { Verdict } from "../model/report.ts";
 import type { Reason } from "../model/snapshot.ts";
 import type { Touched } from "../snapshot/unread.ts";
 import { type Program, summaryOf, type Variables } from "./cel.ts";
-import type { CompiledRule } from "./load-rule.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 
 /** One rule, one resource, one verdict. Nothing else in the program decides. */
 export function judge(rule: Pick<CompiledRule, "when" | "assert" | "notApplicable">, variables: Variables, touched: Touched): Verdict {

@@ -5,7 +5,8 @@ import type { Checklist } from "../model/rule.ts";
 import { byCodeUnit } from "../snapshot/open.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { meant } from "./fields.ts";
-import { type CompiledRule, loadRule, type RuleFile, subjectOf } from "./load-rule.ts";
+import type { CompiledRule } from "./compile-rule.ts";
+import { loadRule, type RuleFile, subjectOf } from "./load-rule.ts";
 import { typesOf, type Vocabulary } from "./types.ts";
 
 /** What "ready" means: every rule, and the checklists that name them. */

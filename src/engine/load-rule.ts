@@ -1,17 +1,13 @@
 import { type Document, parseDocument } from "../documents/document.ts";
 import { kindNamed, kinds } from "../kinds/all.ts";
-import type { Kind } from "../kinds/kind.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
 import type { Rule } from "../model/rule.ts";
-import { celName, TEXT, type Type, typeOfValue, type Types } from "./types.ts";
-import { type CelVariables, compile, type Mistake, type Program } from "./cel.ts";
-import { meant, PARAMS } from "./fields.ts";
+import { compile } from "./cel.ts";
+import { type CompiledRule, compileRule } from "./compile-rule.ts";
+import { meant } from "./fields.ts";
 import { isTaken } from "./lint.ts";
-import { type Path, pathsOf } from "./paths.ts";
-import { positionOf } from "./position.ts";
 import { ruleSchema } from "./rule-schema.ts";
-import { type Template, template } from "./template.ts";
-import { type Scope, walk, type Walk } from "./walk.ts";
+import type { Types } from "./types.ts";
 
 export interface RuleFile {
   /** `rules/velero/x.yaml`: the folder is the rule's subject. */
@@ -19,135 +15,25 @@ export interface RuleFile {
   readonly text: string;
 }
 
-export interface CompiledRule {
-  readonly rule: Rule;
-  readonly subject: string;
-  readonly variable: string;
-  readonly kind: Kind;
-  readonly when?: Program;
-  readonly assert: Program;
-  readonly notes?: Program;
-  readonly message: Template;
-  readonly notApplicable: Template;
-  /** What `when` and `assert` read. */
-  readonly paths: readonly Path[];
-}
-
-/** One rule file being compiled. */
-interface Compiling {
-  readonly file: RuleFile;
-  readonly document: Document<Rule>;
-  readonly types: Types;
-  readonly scope: Scope;
-  readonly variables: CelVariables;
-  readonly problems: Problem[];
-  readonly reads: Walk["reads"][number][];
-}
-
-type Expression = "when" | "assert" | "notes";
-
 /** A rule that loads cannot be misread later: every expression compiles, every field exists, and no list is trusted blindly. */
 export function loadRule(file: RuleFile, types: Types): Parsed<CompiledRule> {
   const parsed = parseDocument<Rule>(file.path, file.text, ruleSchema);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
-  const rule = document.value;
-  const [variable = "", kindName = ""] = Object.entries(rule.for_each)[0] ?? [];
+  const [variable = "", kindName = ""] = Object.entries(document.value.for_each)[0] ?? [];
   const kind = kindNamed(kindName);
-  const problems = [...misnamed(file, document), ...mistakenVariable(variable, { file, document })];
-  if (kind === undefined) {
-    const message = `no kind is called '${kindName}'${meant(
-      kindName,
-      kinds.map(({ name }) => name),
-    )}`;
-    return { ok: false, problems: [...problems, at(document, file, { path: ["for_each", variable], message })] };
-  }
-  if (problems.length > 0) return { ok: false, problems };
-  const compiling: Compiling = { file, document, types, ...namesOf(rule, { variable, kind }), problems, reads: [] };
-  const value = compiled(compiling, { variable, kind });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+  const problems = [
+    ...misnamed(file, document),
+    ...mistakenVariable(variable).map((message) => at(document, file, { path: ["for_each", variable], message })),
+    ...(kind === undefined ? [at(document, file, { path: ["for_each", variable], message: unknownKind(kindName) })] : []),
+  ];
+  if (kind === undefined || problems.length > 0) return { ok: false, problems };
+  return compileRule({ path: file.path, text: file.text, subject: subjectOf(file), document, types, variable, kind });
 }
 
 /** The rule's folder: `rules/velero/x.yaml` is about `velero`. */
 export function subjectOf({ path }: RuleFile): string {
   return path.split("/").at(-2) ?? "";
-}
-
-function compiled(compiling: Compiling, { variable, kind }: Pick<CompiledRule, "variable" | "kind">): CompiledRule {
-  const rule = compiling.document.value;
-  const { when, notes } = rule;
-  const whenProgram = when === undefined ? undefined : expression("when", when, compiling);
-  const assert = expression("assert", rule.assert, compiling);
-  const paths = pathsOf(compiling.reads);
-  return {
-    rule,
-    subject: subjectOf(compiling.file),
-    variable,
-    kind,
-    assert,
-    paths,
-    ...(whenProgram !== undefined && { when: whenProgram }),
-    ...(notes !== undefined && { notes: expression("notes", notes, compiling) }),
-    message: text("message", rule.message, compiling),
-    notApplicable: text("not_applicable", rule.not_applicable ?? `not so: ${when ?? "true"}`, compiling),
-  };
-}
-
-const RESULTS: Readonly<Record<Expression, { readonly types: readonly string[]; readonly called: string }>> = {
-  when: { types: ["bool", "dyn"], called: "true or false" },
-  assert: { types: ["bool", "dyn"], called: "true or false" },
-  notes: { types: ["list<string>", "list", "list<T>", "dyn"], called: "a list of texts" },
-};
-const PRINTED = { types: ["string", "int", "double", "bool", "dyn", "google.protobuf.Timestamp"], called: "something that can be printed" };
-
-function expression(key: Expression, source: string, compiling: Compiling): Program {
-  return programOf(source, { key, start: 0, result: RESULTS[key] }, compiling);
-}
-
-function text(key: "message" | "not_applicable", source: string, compiling: Compiling): Template {
-  return template(source, (part) => programOf(part.source, { key, start: part.start, result: PRINTED }, compiling));
-}
-
-interface Where {
-  readonly key: Expression | "message" | "not_applicable";
-  /** Where in the value of the key the source starts. */
-  readonly start: number;
-  readonly result: { readonly types: readonly string[]; readonly called: string };
-}
-
-function programOf(source: string, { key, start, result }: Where, compiling: Compiling): Program {
-  const { document, file, problems } = compiling;
-  const parsed = compile(source);
-  if ("mistake" in parsed) return (report(parsed.mistake), broken);
-  const { mistakes, reads } = walk(parsed.tree, compiling.scope, compiling.types);
-  for (const mistake of mistakes) report(mistake);
-  if (key === "when" || key === "assert") compiling.reads.push(...reads);
-  if (mistakes.length > 0) return broken;
-  const checked = compiling.types.check(source, compiling.variables);
-  if ("mistake" in checked) report(checked.mistake);
-  else if (!result.types.includes(checked.type)) report({ message: `gives ${checked.type}, not ${result.called}`, at: 0 });
-  return parsed.program;
-
-  function report({ message, at }: Mistake): void {
-    const position = positionOf(file.text, document.locate([key]), { value: document.value[key] ?? "", offset: start + at });
-    problems.push({ file: file.path, ...position, message: `${key}: ${message}` });
-  }
-}
-
-function broken(): never {
-  throw new TypeError("a rule with problems was run");
-}
-
-function namesOf({ params = {} }: Rule, { variable, kind }: Pick<CompiledRule, "variable" | "kind">) {
-  const fields = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeOfValue(value)]));
-  const ofParams: Type = { is: "object", name: PARAMS, fields };
-  const scope: Scope = {
-    [variable]: { type: { is: "item", kind: kind.name }, path: [variable] },
-    params: { type: ofParams, path: [PARAMS] },
-    now: { type: TEXT },
-  };
-  const cel = Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, celName(type)]));
-  return { scope, variables: { [variable]: kind.name, params: cel, now: "google.protobuf.Timestamp" } };
 }
 
 function misnamed(file: RuleFile, document: Document<Rule>): Problem[] {
@@ -157,18 +43,24 @@ function misnamed(file: RuleFile, document: Document<Rule>): Problem[] {
 }
 
 /** `namespace` and other reserved words do not parse, and some names are taken. */
-function mistakenVariable(variable: string, { file, document }: { readonly file: RuleFile; readonly document: Document<Rule> }): Problem[] {
+function mistakenVariable(variable: string): string[] {
   const parsed = compile(variable);
-  const path = ["for_each", variable];
-  if ("mistake" in parsed) return [at(document, file, { path, message: `for_each: ${parsed.mistake.message}: choose another name` })];
-  if (parsed.tree.op === "id" && !isTaken(variable)) return [];
-  return [at(document, file, { path, message: `for_each: '${variable}' cannot be the name of what is walked: choose another name` })];
+  if ("mistake" in parsed) return [`for_each: ${parsed.mistake.message}; choose another name`];
+  if (parsed.tree.op === "id" && parsed.tree.args === variable && !isTaken(variable)) return [];
+  return [`for_each: '${variable}' cannot be the name of what is walked; choose another name`];
+}
+
+function unknownKind(name: string): string {
+  return `for_each: no kind is called '${name}'${meant(
+    name,
+    kinds.map((kind) => kind.name),
+  )}`;
 }
 
 function at(
   document: Document<Rule>,
   { path: file }: RuleFile,
-  problem: { readonly path: readonly string[]; readonly message: string },
+  { path, message }: { readonly path: readonly string[]; readonly message: string },
 ): Problem {
-  return { file, ...document.locate(problem.path), message: problem.message };
+  return { file, ...document.locate(path), message };
 }

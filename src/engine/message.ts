@@ -1,7 +1,7 @@
 import type { Verdict } from "../model/report.ts";
 import type { Reason } from "../model/snapshot.ts";
 import type { Variables } from "./cel.ts";
-import type { CompiledRule } from "./load-rule.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 
 const MOST_REASONS = 3;
 
