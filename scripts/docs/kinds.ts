@@ -43,7 +43,9 @@ function factType(type: (typeof facts)[number]["type"]): string {
 
 function typeOf(schema: object): string {
   if ("type" in schema && typeof schema.type === "string") {
-    return schema.type === "array" && "items" in schema && typeof schema.items === "object" && schema.items !== null ? `list of ${typeOf(schema.items)}` : schema.type;
+    return schema.type === "array" && "items" in schema && typeof schema.items === "object" && schema.items !== null
+      ? `list of ${typeOf(schema.items)}`
+      : schema.type;
   }
   return "any";
 }

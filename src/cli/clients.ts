@@ -18,9 +18,10 @@ export interface OpenedClients {
 
 /** The real clients for one account. Connections are opened when something is first asked. */
 export function openClients({ env, interrupted: signal, version, now }: World, { regions }: Target, staged?: Staged): OpenedClients {
-  const stage = staged === undefined ? {} : { redirect: staged.redirect };
-  const keys = staged === undefined ? {} : { credentials: staged.credentials };
-  const aws = awsClients({ region: regions.primary, env, signal, version, ...stage, ...keys });
+  const { limits = {}, redirect, credentials } = staged ?? {};
+  const stage = redirect === undefined ? {} : { redirect };
+  const keys = credentials === undefined ? {} : { credentials };
+  const aws = awsClients({ region: regions.primary, env, signal, version, ...stage, ...keys, limits: limits.aws ?? {} });
   const readers: ClusterReader[] = [];
 
   return {
@@ -33,7 +34,7 @@ export function openClients({ env, interrupted: signal, version, now }: World, {
   };
 
   async function kubernetes(cluster: TargetCluster, access: EksAccess | undefined): Promise<Parsed<OpenCluster>> {
-    const opened = await kubernetesReader(accessTo(cluster, access), { signal, version, ...stage });
+    const opened = await kubernetesReader(accessTo(cluster, access), { signal, version, ...stage, limits: limits.kubernetes ?? {} });
     if (!opened.ok) return opened;
     readers.push(opened.value);
     const { endpoint, caHash } = opened.value;

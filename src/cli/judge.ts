@@ -65,7 +65,8 @@ async function show(
   { checklist, files }: { readonly checklist: string; readonly files: readonly string[] },
 ): Promise<void> {
   const { text } = await import("../reporters/console.ts");
-  world.print(text(report, { ...world.terminal, checklist, files }));
+  world.print(text(report, { ...world.terminal, checklist }));
+  world.print(["Written:", ...files.map((file) => `  ${file}`)].join("\n"));
 }
 
 function unknownChecklist({ checklists }: Report, name: string) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { library as loaded } from "../audit.ts";
 import type { Library } from "../engine/load-library.ts";
-import type { RuleFile } from "../engine/load-library.ts";
+import type { RuleFile } from "../engine/load-rule.ts";
 import type { Parsed } from "../model/parsed.ts";
 import { problem } from "./problems.ts";
 import type { World } from "./world.ts";

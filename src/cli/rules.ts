@@ -12,7 +12,7 @@ export interface RulesOptions {
 export async function list(world: World, { json, rules: folders }: RulesOptions): Promise<ExitCode> {
   const loaded = await library(world, folders);
   if (!loaded.ok) return refuse(world, loaded.problems);
-  const rules = loaded.value.rules.map(({ id, subject, severity, title }) => ({ id, subject, severity, title }));
+  const rules = loaded.value.rules.map(({ subject, rule: { id, severity, title } }) => ({ id, subject, severity, title }));
   if (json === true) world.print(JSON.stringify(rules, null, 2));
   else for (const { id, severity, title } of rules) world.print(`${severity.padEnd(8)}  ${id}\n          ${title}`);
   return EXIT.fine;

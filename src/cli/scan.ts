@@ -1,4 +1,5 @@
 import type { Library } from "../engine/load-library.ts";
+import { mistakenParams } from "../engine/params.ts";
 import type { Target } from "../model/target.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { attemptedOf, gather, snapshotPath, snapshotText, type Staged, targetOf } from "./gather.ts";
@@ -19,6 +20,15 @@ export async function scan(world: World, options: ScanOptions): Promise<ExitCode
   const rules = await library(world, options.rules);
   const problems = [...targets, rules].flatMap((one) => (one.ok ? [] : one.problems));
   if (!rules.ok || problems.length > 0) return refuse(world, problems);
+  const mistaken = targets.flatMap((one) =>
+    one.ok
+      ? mistakenParams(
+          one.value,
+          rules.value.rules.map(({ rule }) => rule),
+        )
+      : [],
+  );
+  if (mistaken.length > 0) return refuse(world, mistaken);
   const codes: ExitCode[] = [];
   for (const target of targets) if (target.ok) codes.push(await scanOne(world, { target: target.value, library: rules.value, options }));
   return worst(codes);
