@@ -21,7 +21,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 export function hint(word: string, words: readonly string[], what: string): string {
   const near = nearest(word, words);
   if (near !== undefined) return `; did you mean '${visible(near)}'?`;
-  return words.length === 0 ? "" : `; the ${what} are ${listed(words)}`;
+  const [only] = words;
+  if (only === undefined) return "";
+  return words.length === 1 ? `; there is only '${visible(only)}'` : `; the ${what} are ${listed(words)}`;
 }
 
 /** How many letters to insert, delete, change or swap with their neighbour. */
