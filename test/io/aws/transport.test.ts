@@ -1,0 +1,62 @@
+import { HttpRequest } from "@smithy/core/protocols";
+import { expect, onTestFinished, test } from "vitest";
+import { transport } from "../../../src/io/aws/transport.ts";
+import { listen, type Reply } from "../server.ts";
+
+const limits = { connect: 1000, request: 1000, inFlight: 4, perHost: 2 };
+
+async function carrying(reply: Reply) {
+  const server = await listen(() => reply, { tls: true });
+  const { signal } = new AbortController();
+  const carrier = transport({ limits, signal, redirect: { port: server.port, ca: server.ca } });
+  onTestFinished(() => carrier.destroy());
+  const ask = (hostname: string, method = "POST") =>
+    carrier.handle(new HttpRequest({ protocol: "https:", hostname, method, path: "/", headers: { host: hostname } }));
+  return { server, carrier, ask };
+}
+
+const page = { headers: { "content-type": "text/html; charset=utf-8" }, body: "<html>" };
+
+test("a host is dialled on loopback under its own name, and remembered", async () => {
+  const { server, carrier, ask } = await carrying({ body: "{}" });
+  expect((await ask("sts.eu-west-1.amazonaws.com")).response.statusCode).toBe(200);
+  expect(server.asked[0]?.host).toBe("sts.eu-west-1.amazonaws.com");
+  expect([...carrier.hosts]).toEqual(["sts.eu-west-1.amazonaws.com"]);
+});
+
+test("a name that the certificate does not have is refused", async () => {
+  const { ask } = await carrying({ body: "{}" });
+  await expect(ask("sts.example.com")).rejects.toMatchObject({ code: "ERR_TLS_CERT_ALTNAME_INVALID" });
+});
+
+const refused = [
+  ["a page instead of an answer", page],
+  ["no answer at all", { headers: { "content-length": "0" } }],
+] as const;
+
+for (const [what, reply] of refused) {
+  test(`${what} is an error, not an empty success`, async () => {
+    const { ask } = await carrying(reply);
+    await expect(ask("ec2.us-east-1.amazonaws.com")).rejects.toMatchObject({ name: "NotAnAnswerOfAws" });
+  });
+}
+
+test("a refusal that is a page goes to the SDK, which knows it for one", async () => {
+  const { ask } = await carrying({ ...page, status: 502 });
+  expect((await ask("ec2.us-east-1.amazonaws.com")).response.statusCode).toBe(502);
+});
+
+test("an answer to HEAD has no body, and is one", async () => {
+  const { ask } = await carrying({ headers: { "content-length": "0" } });
+  expect((await ask("s3.us-east-1.amazonaws.com", "HEAD")).response.statusCode).toBe(200);
+});
+
+test("an interruption reaches a request that is on its way", async () => {
+  const server = await listen(() => ({ ends: "never" }), { tls: true });
+  const controller = new AbortController();
+  const carrier = transport({ limits, signal: controller.signal, redirect: { port: server.port, ca: server.ca } });
+  const hostname = "sts.eu-west-1.amazonaws.com";
+  const asked = carrier.handle(new HttpRequest({ protocol: "https:", hostname, method: "POST", path: "/", headers: { host: hostname } }));
+  setTimeout(() => controller.abort(), 50);
+  await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+});
