@@ -80,8 +80,8 @@ function declare(environment: Environment, name: string, type: string | CelTypes
 
 function withOurs(environment: Environment): Environment {
   for (const operator of ["+", "-", "*", "/"] as const) {
-    environment.registerOperator(`double ${operator} int`, (a: number, b: bigint) => ARITHMETIC[operator](a, Number(b)));
-    environment.registerOperator(`int ${operator} double`, (a: bigint, b: number) => ARITHMETIC[operator](Number(a), b));
+    environment.registerOperator(`double ${operator} int: double`, (a: number, b: bigint) => ARITHMETIC[operator](a, Number(b)));
+    environment.registerOperator(`int ${operator} double: double`, (a: bigint, b: number) => ARITHMETIC[operator](Number(a), b));
   }
   for (const type of ["int", "double"]) {
     environment.registerFunction(`days(${type}): google.protobuf.Duration`, (n: bigint | number) => hours(Number(n) * 24), sync);

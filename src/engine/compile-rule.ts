@@ -102,7 +102,7 @@ function programOf(source: string, where: Where, compiling: Compiling): Program 
 function refused(mistakes: readonly Mistake[], { key, start }: Where, { document, path: file, text, problems }: Compiling): Program {
   for (const { message, at } of mistakes) {
     const position = positionOf(text, document.locate([key]), { value: document.value[key] ?? "", offset: start + at });
-    problems.push({ file, ...position, message: `${key}: ${message}` });
+    problems.push({ file, ...position, message: `/${key}: ${message}` });
   }
   return neverRun;
 }

@@ -48,11 +48,15 @@ function loadChecklist(file: RuleFile, rules: readonly string[]): Parsed<Checkli
   const parsed = parseDocument<Checklist>(file.path, file.text, checklistSchema);
   if (!parsed.ok) return parsed;
   const { value, locate } = parsed.value;
-  const at = (path: readonly (string | number)[], message: string): Problem => ({ file: file.path, ...locate(path), message });
+  const at = (path: readonly (string | number)[], message: string): Problem => ({
+    file: file.path,
+    ...locate(path),
+    message: `/${path.join("/")}: ${message}`,
+  });
   const problems = [
     ...(value.name === stem(file)
       ? []
-      : [at(["name"], `name: '${value.name}' is not the file's name; the file must be called ${value.name}.yaml`)]),
+      : [at(["name"], `'${value.name}' is not the file's name; the file must be called ${value.name}.yaml`)]),
     ...value.items.flatMap(({ id }, index) =>
       value.items.findIndex((other) => other.id === id) === index ? [] : [at(["items", index, "id"], `two items are called '${id}'`)],
     ),

@@ -39,19 +39,19 @@ export function subjectOf({ path }: RuleFile): string {
 function misnamed(file: RuleFile, document: Document<Rule>): Problem[] {
   const { id } = document.value;
   if (file.path.endsWith(`/${id}.yaml`)) return [];
-  return [at(document, file, { path: ["id"], message: `id: '${id}' is not the file's name; the file must be called ${id}.yaml` })];
+  return [at(document, file, { path: ["id"], message: `/id: '${id}' is not the file's name; the file must be called ${id}.yaml` })];
 }
 
 /** `namespace` and other reserved words do not parse, and some names are taken. */
 function mistakenVariable(variable: string): string[] {
   const parsed = compile(variable);
-  if ("mistake" in parsed) return [`for_each: ${parsed.mistake.message}; choose another name`];
+  if ("mistake" in parsed) return [`/for_each: ${parsed.mistake.message}; choose another name`];
   if (parsed.tree.op === "id" && parsed.tree.args === variable && !isTaken(variable)) return [];
-  return [`for_each: '${variable}' cannot be the name of what is walked; choose another name`];
+  return [`/for_each: '${variable}' cannot be the name of what is walked; choose another name`];
 }
 
 function unknownKind(name: string): string {
-  return `for_each: no kind is called '${name}'${meant(
+  return `/for_each: no kind is called '${name}'${meant(
     name,
     kinds.map((kind) => kind.name),
   )}`;

@@ -69,7 +69,7 @@ title: It is well
 problem: It is not shown to be well
 severity: ${severity}
 for_each: { ${forEach} }
-assert: ${assert.includes(": ") || /^[!"'[{]/.test(assert) ? JSON.stringify(assert) : assert}
+assert: ${assert.includes(": ") || /^(true|false)$|^[!"'[{]/.test(assert) ? JSON.stringify(assert) : assert}
 message: "It is not well."
 why: It matters.
 fix: Mend it.
