@@ -1,9 +1,10 @@
 import type { Known } from "../snapshot/known.ts";
 import { establish, type Fact } from "./fact.ts";
 import { postgresFacts } from "./postgres/all.ts";
+import { veleroFacts } from "./velero/all.ts";
 
 /** Every fact there is. Facts are not stored, so a better version re-judges an old snapshot. */
-export const facts: readonly Fact[] = [...postgresFacts];
+export const facts: readonly Fact[] = [...postgresFacts, ...veleroFacts];
 
 /** Gives every resource of a kind that has facts its facts. */
 export function conclude(known: Known): Known {

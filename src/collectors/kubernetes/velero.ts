@@ -70,9 +70,17 @@ function projectLocation(object: unknown): Readonly<Record<string, unknown>> {
   const s3Url = textAt(config, "s3Url");
   return {
     metadata: at(object, "metadata"),
-    spec: { ...record(spec), ...(config !== undefined && { config: { region: at(config, "region"), s3Url: s3Url && originOf(s3Url) } }) },
+    spec: {
+      ...record(spec),
+      ...(config !== undefined && { config: { region: at(config, "region"), s3Url: s3Url && originOf(s3Url), ...usesKms(config) } }),
+    },
     status: at(object, "status") ?? {},
   };
+}
+
+function usesKms(config: unknown): { readonly usesKms?: true } {
+  const isSaid = (textAt(config, "kmsKeyId") ?? "") !== "" || (textAt(config, "serverSideEncryption") ?? "").startsWith("aws:kms");
+  return isSaid ? { usesKms: true } : {};
 }
 
 /** Scheme and host. A password may hold a slash, so with an `@` behind the first one nobody knows which part is the host: none is kept. */

@@ -21,6 +21,8 @@ export const location = {
             region: text,
             /** Scheme and host only: the text may carry credentials. */
             s3Url: text,
+            /** Velero names a KMS key, or `aws:kms`: then its objects are encrypted with KMS, whatever the bucket's default. */
+            usesKms: flag,
           }),
         ),
         default: flag,

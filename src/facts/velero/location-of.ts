@@ -1,0 +1,58 @@
+import { location, type VeleroLocation } from "../../kinds/velero/location.ts";
+import type { Schedule } from "../../kinds/velero/schedule.ts";
+import { backup } from "../../kinds/velero/backup.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
+import { unread, Unread } from "../../snapshot/unread.ts";
+import { backupsOf, firedAt } from "./run.ts";
+import { serverOf } from "./server-of.ts";
+
+/** The BackupStorageLocation a schedule writes to, or the name of one that does not exist. Throws Unread when nobody knows. */
+export function locationOf(schedule: Schedule, known: Known): VeleroLocation | string {
+  const { scope: cluster, metadata } = schedule;
+  const name = locationNameOf(schedule, known);
+  return known.one(location, `${cluster}/${metadata.namespace}/${name}`, cluster) ?? name;
+}
+
+/** Where the newest backup went; before the first, what the schedule says, then the default location, then the server's flag. */
+function locationNameOf(schedule: Schedule, known: Known): string {
+  const { scope: cluster, metadata, spec } = schedule;
+  const { gaps } = known.seen(backup, cluster);
+  if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
+  const written = backupsOf(schedule, known).filter((one) => one.spec.storageLocation !== undefined);
+  const newest = written.map((one) => ({ one, fired: firedAt(one) })).sort((a, b) => b.fired - a.fired)[0]?.one;
+  const stated = newest?.spec.storageLocation ?? spec.template.storageLocation;
+  return stated === undefined || stated === "" ? defaultOf(cluster, metadata.namespace, known) : stated;
+}
+
+function defaultOf(cluster: string, namespace: string, known: Known): string {
+  const { items, gaps } = known.seen(location, cluster);
+  const marked = items.find((one) => one.metadata.namespace === namespace && one.spec.default === true);
+  if (marked !== undefined) return marked.metadata.name;
+  if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
+  return serverOf(cluster, namespace, known)?.spec.defaultBackupStorageLocation ?? "default";
+}
+
+/** The keys under a location: `prod/`, or nothing for the whole bucket. */
+export function prefixOf({ spec: { objectStorage } }: VeleroLocation): string {
+  const prefix = (objectStorage?.prefix ?? "").replace(/^\/+|\/+$/g, "");
+  return prefix === "" ? "" : `${prefix}/`;
+}
+
+/** The bucket in S3 that a location writes to, or why it is none. Throws Unread when its host was not kept. */
+export function bucketNameOf({ spec }: VeleroLocation): { readonly bucket: string } | { readonly why: string } {
+  if (spec.provider !== "aws" && spec.provider !== "velero.io/aws") return { why: `its provider is '${spec.provider}', not AWS` };
+  const url = spec.config?.s3Url ?? "";
+  if (url.includes("("))
+    throw unread("the host in its s3Url cannot be told", "Write config.s3Url without credentials, or leave it out: AWS needs none");
+  if (url !== "" && !isAws(url)) return { why: `its s3Url is ${url}, which is not S3 of AWS and replicates nothing` };
+  const bucket = spec.objectStorage?.bucket ?? "";
+  return bucket === "" ? { why: "it names no bucket" } : { bucket };
+}
+
+const AWS_HOSTS = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".api.aws", ".amazonwebservices.com.cn"];
+
+function isAws(url: string): boolean {
+  const [, host = ""] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@]*@)?([^/:]+)/i.exec(url) ?? [];
+  return AWS_HOSTS.some((end) => host.toLowerCase().endsWith(end));
+}

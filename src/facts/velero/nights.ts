@@ -1,0 +1,83 @@
+import { Type } from "typebox";
+import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { unread } from "../../snapshot/unread.ts";
+import { attempt, fact } from "../fact.ts";
+import { everyNights } from "./every-nights.ts";
+import { lifetimeOf } from "./lifetime.ts";
+import { type Night, nightOf, type Slot } from "./night.ts";
+import { runsOf } from "./run.ts";
+import { timetableOf, WINDOW } from "./timetable.ts";
+
+/** An hour more than a day: the clocks go back once a year. */
+const DAY = 25 * 3_600_000;
+
+export const nights = fact({
+  on: schedule,
+  name: "nights",
+  doc: "When it was due in the last seven days, and whether each has its backup; while the newest is pending, the one before them too.",
+  type: Type.Array(
+    Type.Object({
+      slot: Type.String(),
+      is: Type.String(),
+      backup: Type.Optional(Type.String()),
+      why: Type.String(),
+      notes: Type.Array(Type.String()),
+    }),
+  ),
+  conclude: nightsOf,
+});
+
+/** A schedule that Velero refused never fires, whatever its text says. */
+export const isDaily = fact({
+  on: schedule,
+  name: "is_daily",
+  doc: "Velero accepted it, and in the last seven days it was due at least every 25 hours.",
+  type: Type.Boolean(),
+  conclude: (one: Schedule, known) => {
+    const { phase = "" } = one.status;
+    if (phase === "FailedValidation") return false;
+    const daily = attempt(() => isDueDaily(one, known));
+    if (phase === "Enabled" || daily === false) return daily;
+    const { namespace, name } = one.metadata;
+    return unread(
+      `no Velero server has accepted the schedule ${namespace}/${name}: its phase is '${phase}'`,
+      `Look whether the Deployment 'velero' in '${namespace}' runs`,
+    );
+  },
+});
+
+export const isPaused = fact({
+  on: schedule,
+  name: "is_paused",
+  doc: "It will not fire tonight. Its phase does not show it.",
+  type: Type.Boolean(),
+  conclude: ({ spec }: Schedule) => spec.paused ?? false,
+});
+
+function nightsOf(one: Schedule, known: Known): readonly Night[] {
+  const runs = runsOf(one, known);
+  const table = timetableOf(one, runs, known);
+  const lifetime = lifetimeOf(one);
+  if ("every" in table) return everyNights(table.every, lifetime, runs);
+  const slots = slotsIn(table.slots, runs.now);
+  const judged = slots.inside.map((slot) => nightOf(slot, lifetime, runs));
+  const isPending = judged.at(-1)?.is === "pending";
+  return isPending && slots.before !== undefined ? [nightOf(slots.before, lifetime, runs), ...judged] : judged;
+}
+
+function slotsIn(slots: readonly number[], now: number): { readonly before: Slot | undefined; readonly inside: readonly Slot[] } {
+  const past = slots.filter((due) => due < now);
+  const all = past.map((due, index) => ({ due, next: slots[index + 1] ?? Infinity, isNewest: index === past.length - 1 }));
+  const first = all.findIndex(({ due }) => due >= now - WINDOW);
+  return first === -1 ? { before: undefined, inside: [] } : { before: all[first - 1], inside: all.slice(first) };
+}
+
+function isDueDaily(one: Schedule, known: Known): boolean {
+  const runs = runsOf(one, known);
+  const table = timetableOf(one, runs, known);
+  if ("every" in table) return table.every <= DAY;
+  const inside = slotsIn(table.slots, runs.now).inside.map(({ due }) => due);
+  const stops = [runs.now - WINDOW, ...inside, runs.now];
+  return inside.length > 0 && stops.slice(1).every((stop, index) => stop - (stops[index] ?? 0) <= DAY);
+}
