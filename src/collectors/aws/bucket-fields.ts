@@ -56,7 +56,8 @@ const ASK: Readonly<Record<BucketField, (client: S3Reader, Bucket: string) => Pr
   /** A bucket that was never versioned gives an empty answer, and so does a proxy's page: but that has no request id. */
   versioning: async (client, Bucket) => {
     const answer = await client.send(new GetBucketVersioningCommand({ Bucket }));
-    if (textIn(memberIn(answer, "$metadata"), "requestId") === undefined) throw new Malformed("the answer has no request id of AWS");
+    const from = textIn(answer, "Status") ?? textIn(memberIn(answer, "$metadata"), "requestId");
+    if (from === undefined) throw new Malformed("the answer has no request id of AWS");
     return answer;
   },
   encryption: async (client, Bucket) => {

@@ -35,6 +35,7 @@ const policy = (Statement: unknown) => ({ Policy: JSON.stringify({ Version: "201
 
 const values = [
   ["versioning", { Status: "Enabled", MFADelete: "Disabled", $metadata }, { Status: "Enabled" }],
+  ["versioning", { Status: "Suspended" }, { Status: "Suspended" }],
   ["versioning", { $metadata }, {}],
   [
     "encryption",
