@@ -1,10 +1,23 @@
 import type { Known } from "../snapshot/known.ts";
+import { accessAnalyzerFacts } from "./access-analyzer/all.ts";
+import { cloudtrailFacts } from "./cloudtrail/all.ts";
+import { configFacts } from "./config/all.ts";
 import { establish, type Fact } from "./fact.ts";
 import { postgresFacts } from "./postgres/all.ts";
+import { regionFacts } from "./region/all.ts";
+import { s3Facts } from "./s3/all.ts";
 import { veleroFacts } from "./velero/all.ts";
 
 /** Every fact there is. Facts are not stored, so a better version re-judges an old snapshot. */
-export const facts: readonly Fact[] = [...postgresFacts, ...veleroFacts];
+export const facts: readonly Fact[] = [
+  ...accessAnalyzerFacts,
+  ...cloudtrailFacts,
+  ...configFacts,
+  ...postgresFacts,
+  ...regionFacts,
+  ...s3Facts,
+  ...veleroFacts,
+];
 
 /** Gives every resource of a kind that has facts its facts. */
 export function conclude(known: Known): Known {

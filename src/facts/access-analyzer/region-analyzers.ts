@@ -1,0 +1,82 @@
+import { Type } from "typebox";
+import { type Analyzer, analyzer } from "../../kinds/aws/analyzer.ts";
+import { organization } from "../../kinds/aws/organization.ts";
+import { targetRegion, type TargetRegionResource } from "../../kinds/target.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
+import { Unread, unread } from "../../snapshot/unread.ts";
+import { fact, openList } from "../fact.ts";
+import { isExternal } from "./analyzer.ts";
+
+export const analyzers = fact({
+  on: targetRegion,
+  name: "analyzers",
+  doc: "The analyzers of IAM Access Analyzer that the account itself has in the region.",
+  type: { listOf: analyzer },
+  conclude: ({ name }, known) => openList(known.seen(analyzer, name)),
+});
+
+export const coveredByOrganization = fact({
+  on: targetRegion,
+  name: "is_covered_by_organization",
+  doc: "Whether an organization's analyzer in another account covers the region: false for an account that administers or has none, otherwise not known, because a member cannot list it.",
+  type: Type.Boolean(),
+  conclude: (region, known) => {
+    if (isAdministrator(known.seen(analyzer, region.name).items)) return false;
+    const { items, gaps } = known.seen(organization, region.scope);
+    if (items.some(({ MasterAccountId }) => MasterAccountId === region.scope)) return false;
+    if (items.length > 0) return elsewhere(region);
+    return gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : false;
+  },
+});
+
+export const analyzersSummary = fact({
+  on: targetRegion,
+  name: "analyzers_summary",
+  doc: "In words: the analyzers that were seen in the region.",
+  type: Type.String(),
+  conclude: ({ name }, known) => {
+    const { items, gaps } = known.seen(analyzer, name);
+    const each = items.map((one) => `'${one.name}' is ${one.type} and ${one.status}${because(one)}`);
+    const unlisted = gaps.length === 0 ? [] : ["the list is incomplete"];
+    return each.length + unlisted.length === 0 ? "there is no analyzer" : [...each, ...unlisted].join("; ");
+  },
+});
+
+export const analyzersNotes = fact({
+  on: targetRegion,
+  name: "analyzers_notes",
+  doc: "Remarks on the analyzers of the region: who made the only one, and which cost money.",
+  type: Type.Array(Type.String()),
+  conclude: ({ name }, known) => {
+    const { items } = known.seen(analyzer, name);
+    const external = items.filter((one) => isExternal.of(one, known) && one.status === "ACTIVE");
+    const made = external.every(({ managedBy }) => managedBy !== undefined) ? external.map(madeBy) : [];
+    return [...made, ...items.filter((one) => !isExternal.of(one, known)).map(paid)];
+  },
+});
+
+/** An organization's analyzer is listed where it is administered, so an account that lists one would list its peers too. */
+function isAdministrator(analyzers: readonly Analyzer[]): boolean {
+  return analyzers.some(
+    ({ type, statusReason }) => type.startsWith("ORGANIZATION") && statusReason?.code !== "DELEGATED_ADMINISTRATOR_DEREGISTERED",
+  );
+}
+
+function elsewhere({ name }: TargetRegionResource): Unread {
+  return unread(
+    `an analyzer of the organization may cover ${name} from its management or delegated account, and a member cannot list it`,
+    "Create an ACCOUNT analyzer in the region: external access analysis is free",
+  );
+}
+
+function because({ statusReason }: Analyzer): string {
+  return statusReason?.code === undefined ? "" : ` (${statusReason.code})`;
+}
+
+function madeBy({ name, managedBy = "" }: Analyzer): string {
+  return `analyzer '${name}' was made by ${managedBy} and goes when that is turned off`;
+}
+
+function paid({ name, type }: Analyzer): string {
+  return `analyzer '${name}' (${type}) is a paid one and does not count for external access`;
+}

@@ -1,0 +1,21 @@
+import { Type } from "typebox";
+import { deliveryChannel } from "../../kinds/aws/config.ts";
+import { unread } from "../../snapshot/unread.ts";
+import { fact } from "../fact.ts";
+
+export const channelDelivers = fact({
+  on: deliveryChannel,
+  name: "is_delivering",
+  doc: "Whether its last delivery of history did not fail, nor that of snapshots when there are any. Not known before the first one.",
+  type: Type.Boolean(),
+  conclude: ({ name, status }) => {
+    const history = status?.history?.lastStatus?.toLowerCase();
+    const snapshot = status?.snapshot?.lastStatus?.toLowerCase();
+    if (history === "failure" || snapshot === "failure") return false;
+    if (history === "success" || snapshot === "success") return true;
+    return unread(
+      `delivery channel '${name}' has delivered nothing yet`,
+      "Scan again after the next delivery, which comes within six hours of a change",
+    );
+  },
+});
