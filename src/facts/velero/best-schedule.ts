@@ -73,7 +73,9 @@ function whyNot(one: Schedule, name: string, known: Known): string {
 function notesOf(namespace: TargetNamespaceResource, known: Known): readonly string[] {
   const [best, ...others] = judgedOf(namespace, known);
   if (best === undefined) return [];
+  const isUnknown = best.rank > 0 && best.rank < 100;
   return [
+    ...(isUnknown ? [`${best.title} ${best.lacks}`] : []),
     ...best.notes,
     ...ttlNote(best),
     ...others.map(({ title, lacks }) => `${title} covers it too: ${lacks === "" ? "seven clean nights" : lacks}`),
@@ -120,7 +122,7 @@ function judge(one: Schedule, known: Known): Judged {
   const clean = seen.filter(({ is }) => is === "clean").length;
   if (failed.length > 0) return lacking(`had ${clean} of ${seen.length} nights clean; ${listed(failed)}`, 100 + failed.length, notes);
   if (unknown.length > 0)
-    return lacking(`had ${clean} of ${seen.length} nights seen clean; not known: ${listed(unknown)}`, unknown.length, notes);
+    return lacking(`had ${clean} of ${seen.length} nights seen clean; not known: ${listed(unknown)}`, Math.min(unknown.length, 99), notes);
   return daily instanceof Unread ? lacking(`may not be daily: ${daily.message}`, 50, notes) : lacking("", 0, notes);
 }
 

@@ -32,24 +32,23 @@ export function whyUnseen(
   { created, edited, ttl }: Lifetime,
   { gaps, now }: { readonly gaps: readonly Gap[]; readonly now: number },
 ): Unread | undefined {
-  const night = minuteOf(slot);
   if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
   if (created > slot) {
     return unread(
-      `the schedule was created at ${minuteOf(created)}, after it would have been due at ${night}`,
-      `Wait until it has run for seven nights`,
+      `the schedule was created at ${minuteOf(created)}, and what was before it cannot be seen`,
+      "Wait until it has run for seven nights",
     );
   }
   if (edited !== undefined && edited > slot) {
     return unread(
-      `the schedule was edited at ${minuteOf(edited)}; what it said at ${night} is not known`,
-      `Wait until it has run for seven nights since the edit`,
+      `the schedule was edited at ${minuteOf(edited)}, and what it said before is not known`,
+      "Wait until it has run for seven nights since the edit",
     );
   }
   if (slot + ttl < now) {
     return unread(
-      `a backup of ${night} would have expired: backups are kept for ${ttl / HOUR} h`,
-      `Keep backups for at least 192h: spec.template.ttl`,
+      `backups are kept for ${ttl / HOUR} h, so those of before ${minuteOf(now - ttl)} have expired`,
+      "Keep backups for at least 192 h: spec.template.ttl",
     );
   }
   return undefined;

@@ -13,10 +13,10 @@ export const schedules = fact({
   name: "schedules",
   doc: "The Schedules in the acting primary's cluster that back the namespace up whole. None when Velero is not installed there.",
   type: { listOf: schedule },
-  conclude: ({ name, ...namespace }: TargetNamespaceResource, known): readonly (Schedule | Unread)[] => {
+  conclude: (namespace: TargetNamespaceResource, known): readonly (Schedule | Unread)[] => {
     const cluster = clusterOf(namespace, known);
     const { items, gaps } = known.seen(schedule, cluster);
-    const asked = items.map((item) => ({ item, covered: covers(item, name, known) }));
+    const asked = items.map((item) => ({ item, covered: covers(item, namespace.name, known) }));
     const reasons = [...gaps.map(reasonOf), ...asked.flatMap(({ covered }) => (covered instanceof Unread ? covered.reasons : []))];
     const covering = asked.filter(({ covered }) => covered === true).map(({ item }) => item);
     return reasons.length === 0 ? covering : [...covering, new Unread(reasons)];
