@@ -1,5 +1,5 @@
 import type { Finding, ItemReport, Report } from "../model/report.ts";
-import { worstFirst } from "./order.ts";
+import { WEIGHT, worstFirst } from "./order.ts";
 import { count } from "./plain.ts";
 
 /** Why an item stands as it does: its worst findings, and what nothing asks yet. */
@@ -11,7 +11,7 @@ export function because({ findings }: Report, item: ItemReport): readonly string
     case "not-applicable":
       return [declared(own)];
     case "no":
-      return [...worst(own, "fail"), ...notAudited(item)];
+      return [...failed(own), ...notAudited(item)];
     case "unknown":
       return unknown(own, item);
     default:
@@ -24,26 +24,38 @@ function declared(findings: readonly Finding[]): string {
   return texts.find((one) => one !== undefined) ?? "Declared not applicable in the configuration.";
 }
 
-function worst(findings: readonly Finding[], is: Finding["verdict"]["is"]): readonly string[] {
-  const some = findings.filter(({ verdict }) => verdict.is === is);
-  const [first] = some;
-  if (first === undefined) return [];
-  return [some.length > 1 ? `${first.message} (and ${some.length - 1} more)` : first.message];
+function failed(findings: readonly Finding[]): readonly string[] {
+  return led(
+    findings.flatMap(({ verdict, message }) => (verdict.is === "fail" ? [message] : [])),
+    (length) => `${length} failed, the worst: `,
+  );
 }
 
 function unknown(findings: readonly Finding[], item: ItemReport): readonly string[] {
-  const reasons = [...worst(findings, "broken").map((one) => `A rule is broken: ${one}`), ...notKnown(findings), ...notAudited(item)];
+  const reasons = [...broken(findings), ...notKnown(findings), ...notAudited(item)];
   return reasons.length > 0 ? reasons : ["Nothing applied, and nobody declared it off."];
 }
 
+function broken(findings: readonly Finding[]): readonly string[] {
+  const texts = findings.flatMap(({ verdict, rule }) => (verdict.is === "broken" ? [`the rule ${rule}: ${verdict.error}`] : []));
+  return led(texts, (length) => `Broken (${length}): `, "Broken: ");
+}
+
 function notKnown(findings: readonly Finding[]): readonly string[] {
-  const texts = findings.flatMap(({ name, verdict }) =>
-    verdict.is === "unknown" ? [`not known for '${name}': ${verdict.reasons[0]?.text ?? "nothing says why"}`] : [],
+  const texts = findings.flatMap(({ verdict, name }) =>
+    verdict.is === "unknown" ? [`for '${name}', ${verdict.reasons[0]?.text ?? "nobody says why"}`] : [],
   );
-  const [first] = texts;
-  return first === undefined ? [] : [texts.length > 1 ? `${first} (and ${texts.length - 1} more)` : first];
+  return led(texts, (length) => `Not known (${length}): `, "Not known: ");
 }
 
 function notAudited({ notAuditedYet }: ItemReport): readonly string[] {
-  return notAuditedYet.length === 0 ? [] : [`not audited yet: ${notAuditedYet.map(({ what }) => what).join("; ")}`];
+  if (notAuditedYet.length === 0) return [];
+  const all = notAuditedYet.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]).map(({ what }) => what);
+  return [`Not audited yet${all.length > 1 ? ` (${all.length})` : ""}: ${all.join("; ")}`];
+}
+
+/** The first text; how many there are stands before it, because its end may be cut off. */
+function led([first, ...others]: readonly string[], many: (length: number) => string, one = ""): readonly string[] {
+  if (first === undefined) return [];
+  return [(others.length > 0 ? many(others.length + 1) : one) + first];
 }

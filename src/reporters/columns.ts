@@ -32,13 +32,15 @@ export function wrap(text: string, width: number): readonly string[] {
   );
 }
 
-/** Parts that stay whole, as many on a line as fit. */
+/** Parts that stay whole, as many on a line as fit together with the glue that leads over to the next line. */
 export function flow(parts: readonly string[], width: number, glue: string): readonly string[] {
   const lines: string[] = [];
   let line = parts[0] ?? "";
-  for (const part of parts.slice(1)) {
+  for (const [at, part] of parts.entries()) {
+    if (at === 0) continue;
     const longer = line + glue + part;
-    if (widthOf(longer) <= width) line = longer;
+    const end = at < parts.length - 1 ? glue.trimEnd() : "";
+    if (widthOf(longer + end) <= width) line = longer;
     else {
       lines.push((line + glue).trimEnd());
       line = part;

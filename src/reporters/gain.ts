@@ -23,6 +23,15 @@ export function gains({ rules, findings }: Report, { items }: ChecklistReport): 
     .sort((a, b) => b.readiness - a.readiness || WEIGHT[b.rule.severity] - WEIGHT[a.rule.severity] || byCodeUnit(a.rule.id, b.rule.id));
 }
 
+/** `+6 %`, in whole points of readiness, rounded down. */
+export function points(readiness: number): string {
+  const percent = Math.floor(readiness * 100 + TINY);
+  return percent < 1 && readiness > 0 ? "<1 %" : `+${percent} %`;
+}
+
+// 0.29 * 100 is 28.999999999999996.
+const TINY = 1e-9;
+
 interface Judged {
   readonly rule: RuleSummary;
   readonly fails: readonly Finding[];

@@ -117,7 +117,7 @@ const findings = [
 const items = [
   item({
     id: "runbook",
-    title: "The DR runbook is exercised, in the last 30 days",
+    title: "The DR runbook has its four phases and was exercised",
     is: "unknown",
     readiness: 0,
     coverage: 0,
@@ -126,16 +126,16 @@ const items = [
   }),
   item({
     id: "baseline",
-    title: "The account baseline is planned, and its free gates are on",
+    title: "The account baseline is planned; the free gates are on",
     is: "no",
-    readiness: 54,
-    coverage: 68,
+    readiness: 65,
+    coverage: 78,
     rules: ["access-analyzer-in-every-region", "cloudtrail-covers-every-region", "config-recorder-is-scoped"],
     notAuditedYet: [{ what: "what the Terraform tree plans", severity: "medium" }],
   }),
   item({
     id: "velero",
-    title: "Velero: seven clean nights, and the backups leave the region",
+    title: "Velero ran clean for 7 nights into a replicated bucket",
     is: "no",
     readiness: 0,
     coverage: 40,
@@ -144,16 +144,23 @@ const items = [
   }),
   item({
     id: "postgres",
-    title: "CloudNativePG: a replica in the DR region, less than 1 MB behind",
+    title: "A Postgres replica in a DR region lags by less than 1 MB",
     is: "no",
     readiness: 66,
     coverage: 100,
     rules: ["postgres-replica-in-dr", "postgres-lag-under-1mb"],
   }),
-  item({ id: "handoff", title: "The 90-day runbook is handed over", is: "not-applicable", readiness: 0, coverage: 0, rules: [] }),
+  item({
+    id: "handoff",
+    title: "The 90-day plan is cloned, its reviews are in calendars",
+    is: "not-applicable",
+    readiness: 0,
+    coverage: 0,
+    rules: [],
+  }),
   item({
     id: "calendar",
-    title: "Drills and game-days are on the calendar",
+    title: "DR drills and game-days are calendared and logged",
     is: "unknown",
     readiness: 0,
     coverage: 0,
@@ -167,7 +174,9 @@ const items = [
 export const example: Report = report({
   rules,
   findings,
-  checklists: [checklist({ title: "Closing checklist: ready when all seven are yes", items, ready: false, readiness: 36, coverage: 51 })],
+  checklists: [
+    checklist({ title: "The operability story closes when all seven are yes", items, ready: false, readiness: 38, coverage: 53 }),
+  ],
   causes: [
     {
       remedy: "Allow s3:GetReplicationConfiguration",

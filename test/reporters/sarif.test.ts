@@ -8,9 +8,10 @@ import { describe, expect, test } from "vitest";
 import { sarif } from "../../src/reporters/sarif.ts";
 import type { Report, Verdict } from "../../src/model/report.ts";
 import { example } from "./example.ts";
+import { hostile } from "./hostile.ts";
 import { identity, ingestProblems } from "./ingest-lint.ts";
 import { complaints, noMultitool } from "./multitool.ts";
-import { ACCOUNT, denied, EUW1, finding, fingerprint, reason, report, rule } from "./report.ts";
+import { denied, EUW1, finding, fingerprint, reason, report, rule } from "./report.ts";
 
 const schemaText = readFileSync(join(import.meta.dirname, "../schemas/sarif-2.1.0.json"), "utf8");
 const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schemaText));
@@ -25,42 +26,6 @@ function file(of: Report): string {
 const logOf = (of: Report): Log => JSON.parse(file(of));
 const resultsOf = (of: Report): Result[] => logOf(of).runs.flatMap(({ results = [] }) => results);
 const failing = finding({ verdict: { is: "fail" }, message: "Bucket 'bookstore-media/uploads/': no enabled rule copies it to eu-west-1." });
-
-const HOSTILE = [
-  "a b",
-  "ü",
-  `"quoted" and 'single'`,
-  "{0} {1} {99} {",
-  "<img src=x onerror=alert(1)>",
-  "first\nsecond\r\n::error::third",
-  "n".repeat(1000),
-  "\u001b[31mred\u001b[0m \u0000\u0085\u2028",
-  "\u202egnp.exe",
-  "[click](https://evil.example)",
-  "\ud800 lone",
-  "../../etc/passwd",
-];
-
-const hostile = report({
-  findings: HOSTILE.flatMap((name, at) =>
-    [{ is: "fail" }, denied("s3:GetBucketVersioning", name), { is: "broken", error: name }].map((verdict, turn) =>
-      finding({
-        name,
-        resource: `${name}${turn}`,
-        verdict: isVerdict(verdict) ? verdict : { is: "fail" },
-        message: `Bucket '${name}': ${name}`,
-        notes: [name],
-        location: { path: `folder ${at}/${name}#?.yaml`, line: 1 },
-      }),
-    ),
-  ),
-  account: { name: "prod/é", id: ACCOUNT, location: { path: "auditor.yaml", line: 1 } },
-  gaps: [{ source: "aws", call: "s3:GetBucketVersioning", outcome: "denied", scopes: HOSTILE, details: HOSTILE }],
-});
-
-function isVerdict(value: object): value is Verdict {
-  return "is" in value;
-}
 
 const many = report({
   findings: Array.from({ length: 5000 }, (_, at) => ({ ...failing, resource: `bucket-${at}`, fingerprint: fingerprint(`bucket-${at}`) })),

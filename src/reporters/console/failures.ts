@@ -1,5 +1,5 @@
 import type { ChecklistReport, Finding, Report } from "../../model/report.ts";
-import { hang, pad, wrap } from "../columns.ts";
+import { clamp, hang, pad, wrap } from "../columns.ts";
 import { findingsThat, worstFirst } from "../order.ts";
 import type { Page } from "./page.ts";
 
@@ -43,9 +43,11 @@ function entry(finding: Finding, { columns, paint }: Page): readonly string[] {
   const said = verdict.is === "broken" ? `'${finding.name}': ${verdict.error}` : message;
   const quiet = [...notes.map((one) => `note: ${one}`), `${rule}, ${location.path}:${location.line}`];
   return [
-    ...hang(label, wrap(said, room), paint("bad", label)),
-    ...quiet.flatMap((one) => wrap(one, room)).map((line) => indent + paint("quiet", line)),
+    ...hang(label, clamp(said, room, MESSAGE_LINES), paint("bad", label)),
+    ...quiet.flatMap((one) => clamp(one, room, QUIET_LINES)).map((line) => indent + paint("quiet", line)),
   ];
 }
 
 const SEVERITY = "critical".length;
+const MESSAGE_LINES = 8;
+const QUIET_LINES = 3;

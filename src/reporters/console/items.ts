@@ -19,16 +19,16 @@ export function items(report: Report, checklist: ChecklistReport, page: Page): r
 
 const WORD = { yes: "yes", no: "NO", unknown: "unknown", "not-applicable": "n/a" } as const satisfies Record<ItemReport["is"], string>;
 const STYLE = { yes: "good", no: "bad", unknown: "unsure", "not-applicable": "quiet" } as const satisfies Record<ItemReport["is"], Style>;
-const ANSWER = 8;
+const ANSWER = 7;
 const REASON_LINES = 2;
 const BAR = 10;
 
 function titled(item: ItemReport, label: string, page: Page): readonly string[] {
   const hasBar = page.columns >= WITH_BARS && item.is !== "not-applicable";
-  const room = page.columns - label.length - (hasBar ? BAR + 2 : 0);
+  const room = page.columns - label.length - (hasBar ? BAR + 1 : 0);
   const [first = "", ...others] = wrap(item.title, room);
   const painted = label.replace(WORD[item.is], page.paint(STYLE[item.is], WORD[item.is]));
-  return hang(label, [hasBar ? `${pad(first, room)}  ${bar(item, BAR, page)}` : first, ...others], painted);
+  return hang(label, [hasBar ? `${pad(first, room)} ${bar(item, BAR, page)}` : first, ...others], painted);
 }
 
 const WITH_BARS = 64;

@@ -1,7 +1,7 @@
 import type { ChecklistReport, Report } from "../../model/report.ts";
 import { clamp, hang, padStart } from "../columns.ts";
 import { firstStep } from "../first-step.ts";
-import { type Gain, gains } from "../gain.ts";
+import { type Gain, gains, points } from "../gain.ts";
 import { count } from "../plain.ts";
 import type { Page } from "./page.ts";
 
@@ -18,21 +18,11 @@ function step({ rule, fails, readiness }: Gain, number: number, { columns, paint
   const label = `  ${number}. ${padStart(points(readiness), 5)}  `;
   const room = columns - label.length;
   const indent = " ".repeat(label.length);
-  const message = fails.length > 1 ? `${fails[0]?.message} (and ${fails.length - 1} more)` : `${fails[0]?.message}`;
   return [
-    ...hang(label, clamp(message, room, LINES)),
+    ...hang(label, clamp(fails[0]?.message ?? "", room, LINES)),
     ...clamp(`Fix: ${firstStep(rule.fix)}`, room, LINES).map((line) => indent + line),
     ...clamp(`${rule.id} (${rule.severity}, ${count(fails.length, "fail")})`, room, 1).map((line) => indent + paint("quiet", line)),
   ];
 }
 
 const LINES = 2;
-
-function points(readiness: number): string {
-  const percent = Math.floor(readiness * 100 + TINY);
-  if (readiness === 0) return "+0 %";
-  return percent < 1 ? "<1 %" : `+${percent} %`;
-}
-
-// 0.29 * 100 is 28.999999999999996.
-const TINY = 1e-9;

@@ -1,6 +1,6 @@
 import type { Cause, Report } from "../../model/report.ts";
 import { clamp, hang, padStart, wrap } from "../columns.ts";
-import { byCodeUnit } from "../order.ts";
+import { byCodeUnit, findingsThat } from "../order.ts";
 import { count } from "../plain.ts";
 import { withheld } from "../withheld.ts";
 import type { Page } from "./page.ts";
@@ -13,7 +13,7 @@ export function unknowns(report: Report, page: Page): readonly string[] {
   const digits = Math.max(...causes.map(({ findings }) => String(findings).length));
   const more = causes.length > SHOWN ? [`  and ${count(causes.length - SHOWN, "more cause")} (all are in the JSON report)`] : [];
   return [
-    page.paint("title", "What would show most of what is not known"),
+    ...heading(report, page),
     ...causes.slice(0, SHOWN).flatMap((cause) => remedy(cause, digits, page)),
     ...more.flatMap((line) => wrapped(line, page)),
     ...held,
@@ -22,18 +22,25 @@ export function unknowns(report: Report, page: Page): readonly string[] {
 
 const SHOWN = 5;
 
+function heading({ findings }: Report, { columns, paint }: Page): readonly string[] {
+  const number = findingsThat(findings, "unknown").length;
+  return wrap(`Not known: ${count(number, "finding")}. What would show most`, columns).map((line) => paint("title", line));
+}
+
 function remedy({ remedy: todo, reasons, findings }: Cause, digits: number, { columns, paint }: Page): readonly string[] {
-  const label = `  ${padStart(String(findings), digits)}x  `;
+  const label = `  shows ${padStart(String(findings), digits)}  `;
   const room = columns - label.length;
-  const why = reasons.length > 1 ? `${reasons[0]} (and ${reasons.length - 1} more)` : (reasons[0] ?? "");
-  const reason = why === "" ? [] : clamp(why, room, 2).map((line) => " ".repeat(label.length) + paint("quiet", line));
-  return [...hang(label, wrap(todo, room), paint("unsure", label)), ...reason];
+  const reason = reasons.slice(0, 1).flatMap((one) => clamp(one, room, 2));
+  return [
+    ...hang(label, wrap(todo, room), paint("unsure", label)),
+    ...reason.map((line) => " ".repeat(label.length) + paint("quiet", line)),
+  ];
 }
 
 function heldBack(report: Report, page: Page): readonly string[] {
   const subjects = withheld(report).map(({ subject, rules }) => `${subject} (${rules.join(", ")})`);
   if (subjects.length === 0) return [];
-  return wrapped(`  Left out of SARIF, so that no alert closes unseen: ${subjects.join("; ")}`, page);
+  return wrapped(`  Left out of SARIF, so that no alert closes: ${subjects.join("; ")}`, page);
 }
 
 function wrapped(line: string, { columns }: Page): readonly string[] {

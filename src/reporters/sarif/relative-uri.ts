@@ -1,9 +1,9 @@
 /** A path of the repository as GitHub's uri: relative to its top, encoded segment by segment. */
 export function relativeUri(path: string): string {
-  return path
-    .toWellFormed()
-    .split("/")
-    .filter((segment) => segment !== "" && segment !== "." && segment !== "..")
-    .map(encodeURIComponent)
-    .join("/");
+  const segments: string[] = [];
+  for (const segment of path.toWellFormed().split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(encodeURIComponent(segment));
+  }
+  return segments.join("/");
 }

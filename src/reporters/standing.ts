@@ -1,0 +1,29 @@
+import type { ChecklistReport, Report } from "../model/report.ts";
+import { asOf } from "./moment.ts";
+import { count } from "./plain.ts";
+
+export type Standing = "READY" | "NOT READY" | "NOT PROVED READY";
+
+/** Whether a platform is ready, is not, or nobody can say. */
+export function standingOf({ ready, items }: ChecklistReport): Standing {
+  if (ready) return "READY";
+  return items.some(({ is }) => is === "no") ? "NOT READY" : "NOT PROVED READY";
+}
+
+/** The headline's clauses: `NOT READY: 5 of 7 yes`, `readiness 71 %`, `coverage 93 %`. */
+export function claim(checklist: ChecklistReport): readonly string[] {
+  const { items, readiness, coverage } = checklist;
+  const yes = items.filter(({ is }) => is === "yes").length;
+  const off = items.filter(({ is }) => is === "not-applicable").length;
+  return [
+    `${standingOf(checklist)}: ${yes} of ${items.length} yes`,
+    ...(off > 0 ? [`${off} not applicable`] : []),
+    `readiness ${readiness} %`,
+    `coverage ${coverage} %`,
+  ];
+}
+
+/** When and what was looked at: `as of 03:17 UTC 23 Nov 2026`, `account prod (111122223333)`. */
+export function scene({ takenAt, account: { name, id }, parts }: Report): readonly string[] {
+  return [`as of ${asOf(takenAt)}`, `account ${name} (${id})`, ...(parts.length > 1 ? [`from ${count(parts.length, "part")}`] : [])];
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { gains } from "../../src/reporters/gain.ts";
+import { checklist, finding, item, report, rule } from "./report.ts";
+
+const failing = (id: string, resource = id) => finding({ rule: id, resource, verdict: { is: "fail" } });
+const passing = (id: string, resource: string) => finding({ rule: id, resource });
+const off = (id: string, resource: string) => finding({ rule: id, resource, verdict: { is: "not-applicable", because: "declared" } });
+
+const critical = rule({ id: "critical", severity: "critical" });
+const high = rule({ id: "high", severity: "high" });
+const low = rule({ id: "low", severity: "low" });
+
+function gained(given: Parameters<typeof report>[0], items: Parameters<typeof item>[0][]) {
+  const shown = checklist({ items: items.map(item) });
+  return gains(report(given), shown).map(({ rule: { id }, readiness }) => `${id} ${readiness.toFixed(3)}`);
+}
+
+test("severity weighs inside an item, and the worst comes first", () => {
+  const given = { rules: [low, high, critical], findings: [failing("low"), failing("high"), failing("critical")] };
+  expect(gained(given, [{ rules: ["low", "high", "critical"] }])).toEqual(["critical 0.625", "high 0.313", "low 0.063"]);
+});
+
+test("items weigh the same, so a low rule alone in its item is worth more than a high one among others", () => {
+  const given = { rules: [low, high, critical], findings: [failing("low"), failing("high"), passing("critical", "x")] };
+  expect(gained(given, [{ rules: ["low"] }, { rules: ["high", "critical"] }])).toEqual(["low 0.500", "high 0.167"]);
+});
+
+test("a rule's findings share its weight", () => {
+  const given = { rules: [high], findings: [failing("high", "a"), passing("high", "b"), off("high", "c")] };
+  expect(gained(given, [{ rules: ["high"] }])).toEqual(["high 0.500"]);
+});
+
+test("what nothing audits yet takes its share of the item", () => {
+  const given = { rules: [high], findings: [failing("high")] };
+  expect(gained(given, [{ rules: ["high"], notAuditedYet: [{ what: "more", severity: "high" }] }])).toEqual(["high 0.500"]);
+});
+
+test("items that are not applicable do not count, rules that apply to nothing neither", () => {
+  const given = { rules: [high, critical], findings: [failing("high"), off("critical", "a")] };
+  expect(gained(given, [{ rules: ["high", "critical"] }, { is: "not-applicable", rules: [] }])).toEqual(["high 1.000"]);
+});
+
+test("a rule over an incomplete listing earns nothing until the listing is whole", () => {
+  const given = { rules: [rule({ id: "high", complete: false }), low], findings: [failing("high"), failing("low")] };
+  expect(gained(given, [{ rules: ["high", "low"] }])).toEqual(["low 0.167", "high 0.000"]);
+});
+
+test("nothing failed, nothing to gain", () => {
+  expect(gained({}, [{}])).toEqual([]);
+});
