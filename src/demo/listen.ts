@@ -8,13 +8,16 @@ export interface Listening {
   readonly port: number;
 }
 
+/** Longer than a scan pauses: a connection must not close just when it is used again. */
+const IDLE_MS = 60_000;
+
 /** Over TLS on 127.0.0.1, at a port that the system chooses, whatever host name is asked for. */
 export function listen(listener: RequestListener): Promise<Listening> {
-  return listening(createTls({ key: KEY, cert: CERTIFICATE }, listener));
+  return listening(createTls({ key: KEY, cert: CERTIFICATE, keepAliveTimeout: IDLE_MS }, listener));
 }
 
 export function listenPlainly(listener: RequestListener): Promise<Listening> {
-  return listening(createPlain(listener));
+  return listening(createPlain({ keepAliveTimeout: IDLE_MS }, listener));
 }
 
 export async function closed({ server }: Listening): Promise<void> {

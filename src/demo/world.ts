@@ -123,7 +123,7 @@ export interface Call {
 export interface Fault {
   readonly match: Partial<Call>;
   readonly how: FaultKind;
-  /** How long `slow` takes; without it longer than anyone waits. */
+  /** How long `slow` takes, without it longer than anyone waits; and after how long a throttled API server may be asked again. */
   readonly ms?: number;
   /** What `error` says, in the service's own form. */
   readonly error?: { readonly status: number; readonly name: string; readonly message?: string };

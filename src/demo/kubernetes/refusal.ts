@@ -5,14 +5,14 @@ import { operationOf, type Path, resourceName } from "./path.ts";
 import { notServed, status } from "./status.ts";
 
 /** How an API server says no to a request. */
-export function refuse(path: Path, { how, error }: Fault): Answer {
+export function refuse(path: Path, { how, error, ms = 1000 }: Fault): Answer {
   switch (how) {
     case "denied":
     case "forbidden":
       return forbidden(path);
     case "throttled":
     case "throttle-once":
-      return text("Too many requests, please try again later.\n", 429, { "retry-after": "1" });
+      return text("Too many requests, please try again later.\n", 429, { "retry-after": String(Math.ceil(ms / 1000)) });
     case "expired":
     case "region-disabled":
       return unauthorized;

@@ -1,5 +1,5 @@
 import type { InRegion, JsonObject, World, WorldTrail } from "../world.ts";
-import { ACCOUNT, MANAGEMENT_ACCOUNT, PRIMARY, TRAIL_ARN, TRAIL_BUCKET } from "./names.ts";
+import { ACCOUNT, CONFIG_BUCKET, MANAGEMENT_ACCOUNT, PRIMARY, TRAIL_ARN, TRAIL_BUCKET } from "./names.ts";
 
 const BY_DEFAULT = [
   "ap-northeast-1",
@@ -81,7 +81,7 @@ export function region(name: string): InRegion {
     deliveryChannels: [
       {
         name: "default",
-        s3BucketName: `bookstore-config-${ACCOUNT}`,
+        s3BucketName: CONFIG_BUCKET,
         configSnapshotDeliveryProperties: { deliveryFrequency: "TwentyFour_Hours" },
       },
     ],

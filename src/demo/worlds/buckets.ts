@@ -1,5 +1,5 @@
 import type { JsonObject, WorldBucket } from "../world.ts";
-import { ACCOUNT, DR, inDr, MEDIA_BUCKET, PRIMARY, TRAIL_ARN, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
+import { ACCOUNT, CONFIG_BUCKET, DR, inDr, MEDIA_BUCKET, PRIMARY, TRAIL_ARN, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
 
 const CREATED = "2026-05-04T08:12:31.000Z";
 const KEY = `arn:aws:kms:${PRIMARY}:${ACCOUNT}:key/1b2c3d4e-0000-4000-8000-000000000001`;
@@ -38,6 +38,7 @@ export const buckets: readonly WorldBucket[] = [
     replication: replication({ ID: "uploads-to-dr", Filter: { Prefix: "uploads/" }, bucket: MEDIA_BUCKET, isKms: false }),
     policy: policy(MEDIA_BUCKET, [tlsOnly(MEDIA_BUCKET)]),
   },
+  { ...bucket(CONFIG_BUCKET, PRIMARY), policy: policy(CONFIG_BUCKET, [tlsOnly(CONFIG_BUCKET)]) },
   { ...bucket(inDr(MEDIA_BUCKET), DR), policy: policy(inDr(MEDIA_BUCKET), [tlsOnly(inDr(MEDIA_BUCKET))]) },
 ];
 
@@ -85,7 +86,7 @@ function abortUploads(): JsonObject {
 function archive(): JsonObject {
   const rule = {
     ID: "archive-logs",
-    Filter: { Prefix: "AWSLogs/" },
+    Filter: { Prefix: "" },
     Status: "Enabled",
     Transitions: [{ Days: 90, StorageClass: "GLACIER" }],
     Expiration: { Days: 2557 },

@@ -15,6 +15,7 @@ export const DR_DATABASE = "bookstore-pg-eu-west";
 
 export const VELERO_BUCKET = "bookstore-velero-backups";
 export const TRAIL_BUCKET = "bookstore-cloudtrail-111122223333";
+export const CONFIG_BUCKET = "bookstore-config-111122223333";
 export const MEDIA_BUCKET = "bookstore-media";
 /** Each bucket's replica in the DR region. */
 export const inDr = (bucket: string) => `${bucket}-eu-west-1`;
