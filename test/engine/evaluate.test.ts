@@ -130,9 +130,15 @@ test("findings come by rule, then by resource, by code unit", () => {
   );
   const own = { ...target, regions: { primary: "us-east-1", dr: "eu-west-1", also: ["ap-south-1"] } };
   expect(findingsOf(rules, { target: own }).map(({ rule, resource }) => `${rule} ${resource}`)).toEqual([
-    ...["a ap-south-1", "a eu-west-1", "a us-east-1"],
-    ...["a-1 ap-south-1", "a-1 eu-west-1", "a-1 us-east-1"],
-    ...["b ap-south-1", "b eu-west-1", "b us-east-1"],
+    "a ap-south-1",
+    "a eu-west-1",
+    "a us-east-1",
+    "a-1 ap-south-1",
+    "a-1 eu-west-1",
+    "a-1 us-east-1",
+    "b ap-south-1",
+    "b eu-west-1",
+    "b us-east-1",
   ]);
 });
 
