@@ -11,7 +11,7 @@ import type { KubernetesReader } from "./collectors/kubernetes/reader.ts";
 import { listOf } from "./kinds/expected.ts";
 import { SNAPSHOT_FORMAT } from "./kinds/format.ts";
 import type { Parsed } from "./model/parsed.ts";
-import type { Snapshot, Vantage } from "./model/snapshot.ts";
+import type { Resource, Snapshot, Vantage } from "./model/snapshot.ts";
 import type { Target, TargetCluster } from "./model/target.ts";
 
 /** A cluster that can be asked: where it answers, and whose certificates are trusted there. */
@@ -44,6 +44,8 @@ export interface Collection {
   readonly tool: Snapshot["tool"];
   /** Hosts asked that are not AWS's own, known when all is read. */
   readonly endpoints: () => readonly string[];
+  /** What parts from other vantage points found: their backup locations name buckets to read here. */
+  readonly beside?: readonly Resource[];
   /** One line for people whenever something begins. */
   readonly progress: (line: string) => void;
 }
@@ -104,7 +106,7 @@ async function openClusters(collection: Collection, described: ReadonlyMap<strin
 
 /** AWS and the clusters side by side; then what needs both: the buckets that matter, and both sides of each database. */
 async function read(collection: Collection, opened: readonly Opened[]): Promise<Collected> {
-  const { target, clients, attempted, now, progress } = collection;
+  const { target, clients, attempted, now, progress, beside = [] } = collection;
   for (const { cluster } of opened) progress(`Reading the cluster ${cluster.name}`);
   if (attempted.aws) progress(`Reading the account ${target.accountId}`);
   const [aws, ...clusters] = await Promise.all([
@@ -115,7 +117,7 @@ async function read(collection: Collection, opened: readonly Opened[]): Promise<
   ]);
   const first = together([aws, ...clusters]);
   const readers = new Map(opened.map(({ cluster, reader }) => [cluster.id, reader]));
-  const names = bucketsThatMatter(target, first.resources);
+  const names = bucketsThatMatter(target, [...first.resources, ...beside]);
   const [buckets, statuses] = await Promise.all([
     attempted.aws ? s3.collect(clients.aws.s3, { region: target.regions.primary, names }) : together([]),
     postgresStatus.collect(readers, { databases: listOf(target.databases), found: first.resources }),

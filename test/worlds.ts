@@ -2,10 +2,11 @@ import type { KubernetesObject, World, WorldCluster } from "../src/demo/world.ts
 import { example } from "../src/demo/worlds/example.ts";
 import { healthy } from "../src/demo/worlds/healthy.ts";
 
+const { organization: _, ...standalone } = healthy;
+
 /** Nothing is set up: an account and clusters as they come. */
 const bare: World = {
-  ...healthy,
-  organization: undefined,
+  ...standalone,
   trails: [],
   inRegion: {},
   buckets: healthy.buckets.map(({ Name, BucketRegion, CreationDate }) => ({ Name, BucketRegion, CreationDate })),
@@ -31,7 +32,7 @@ const broken: World = {
     trail: { ...trail, LogFileValidationEnabled: false },
     status: { ...rest.status, IsLogging: false },
   })),
-  buckets: example.buckets.map((bucket) => ({ ...bucket, versioning: { Status: "Suspended" }, policy: undefined })),
+  buckets: example.buckets.map(({ policy: _, ...bucket }) => ({ ...bucket, versioning: { Status: "Suspended" } })),
   clusters: example.clusters.map((cluster) => withItems(cluster, "backups.velero.io", (items) => items.slice(0, 3))),
 };
 

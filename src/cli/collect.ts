@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from "./exit.ts";
 import { attemptedOf, gather, snapshotPath, snapshotText, targetOf } from "./gather.ts";
 import { problem, refuse } from "./problems.ts";
 import { interrupted, worst } from "./scan.ts";
+import { snapshotsAt } from "./snapshots-at.ts";
 import type { World } from "./world.ts";
 
 export interface CollectOptions {
@@ -10,6 +11,7 @@ export interface CollectOptions {
   readonly config: string;
   readonly only?: readonly string[];
   readonly out?: string;
+  readonly beside?: readonly string[];
 }
 
 /** Collects a snapshot, or the part of one that `--only` names, and judges nothing. */
@@ -28,10 +30,12 @@ export async function collectPart(world: World, options: CollectOptions): Promis
   return worst(codes);
 }
 
-async function collectOne(world: World, target: Target, { only, out }: CollectOptions): Promise<ExitCode> {
+async function collectOne(world: World, target: Target, { only, out, beside = [] }: CollectOptions): Promise<ExitCode> {
   const attempted = attemptedOf(target, only);
   if (!attempted.ok) return refuse(world, attempted.problems);
-  const snapshot = await gather(world, target, { attempted: attempted.value });
+  const parts = await snapshotsAt(world, beside);
+  if (!parts.ok) return refuse(world, parts.problems);
+  const snapshot = await gather(world, target, { attempted: attempted.value, beside: parts.value });
   if (!snapshot.ok) return refuse(world, snapshot.problems);
   const path = out ?? snapshotPath("auditor-report", target);
   await world.files.write(path, snapshotText(snapshot.value));

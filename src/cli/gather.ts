@@ -37,12 +37,15 @@ export function attemptedOf(target: Target, only: readonly string[] | undefined)
   return { ok: true, value: { aws: only.includes("aws"), clusters: clusters.filter(({ name }) => only.includes(name)) } };
 }
 
+export interface Gathering {
+  readonly attempted: Attempted;
+  readonly staged?: Staged;
+  /** Parts from other vantage points. */
+  readonly beside?: readonly Snapshot[];
+}
+
 /** Reads the world once, and says on stderr how that goes. */
-export async function gather(
-  world: World,
-  target: Target,
-  { attempted, staged }: { readonly attempted: Attempted; readonly staged?: Staged },
-): Promise<Parsed<Snapshot>> {
+export async function gather(world: World, target: Target, { attempted, staged, beside = [] }: Gathering): Promise<Parsed<Snapshot>> {
   const now = staged?.now ?? world.now;
   const [{ openClients }, { collect }] = await Promise.all([import("./clients.ts"), import("../collect.ts")]);
   const opened = openClients(world, target, staged);
@@ -55,6 +58,7 @@ export async function gather(
       now,
       tool: { name: "auditor", version: world.version },
       endpoints: staged === undefined ? opened.overridden : () => [],
+      beside: beside.flatMap(({ resources }) => resources),
       progress: world.warn,
     });
   } finally {

@@ -44,6 +44,7 @@ function scan(world: World, ended: Ended): Command {
 function collect(world: World, ended: Ended): Command {
   return configured(new Command("collect").description("Collect a snapshot, or a part of one, and judge nothing"))
     .addOption(only())
+    .option("--beside <part...>", "parts collected elsewhere: the buckets that their backup locations name are read too")
     .option("--out <file>", "where to write it (default: auditor-report/<account>.snapshot.json)")
     .action(async (options: CollectOptions) => ended(await (await import("./collect.ts")).collectPart(world, options)));
 }
