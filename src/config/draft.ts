@@ -1,5 +1,5 @@
 import { fits, type JsonSchema } from "../documents/validate.ts";
-import type { Path } from "../documents/yaml.ts";
+import type { Path } from "../documents/locate.ts";
 import type { TargetGate, TargetPlan } from "../model/target.ts";
 import * as names from "./names.ts";
 import { bucketSchema, clusterSchema, databaseSchema, gateSchemas, paramsSchema, planSchema } from "./schema.ts";

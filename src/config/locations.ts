@@ -1,4 +1,4 @@
-import type { Path } from "../documents/yaml.ts";
+import type { Path } from "../documents/locate.ts";
 import type { Declared, Target } from "../model/target.ts";
 import { type AccountDraft, itemsOf, type Placed, type Written } from "./draft.ts";
 

@@ -1,4 +1,4 @@
-import type { Path } from "../documents/yaml.ts";
+import type { Path } from "../documents/locate.ts";
 import { visible } from "../documents/visible.ts";
 import { clusterMistakes } from "./cluster-mistakes.ts";
 import { type AccountDraft, itemsOf, type Placed } from "./draft.ts";

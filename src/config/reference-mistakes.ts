@@ -1,5 +1,5 @@
 import { hint } from "../documents/nearest.ts";
-import type { Path } from "../documents/yaml.ts";
+import type { Path } from "../documents/locate.ts";
 import { visible } from "../documents/visible.ts";
 import { type AccountDraft, type DatabaseEntry, itemsOf, type Placed } from "./draft.ts";
 import { instanceParts, namespaceParts, primaryClusters } from "./identity.ts";
@@ -8,7 +8,7 @@ import { repeated } from "./repeated.ts";
 
 /** Namespaces and databases live in clusters that the account names, and stand once. */
 export function referenceMistakes(draft: AccountDraft): readonly Mistake[] {
-  const known = draft.clusterNames && new Set(draft.clusterNames);
+  const known = draft.clusterNames && { set: new Set(draft.clusterNames), names: draft.clusterNames };
   const primaries = primaryClusters(draft);
   const instances = itemsOf(draft.databases).flatMap(instancesOf);
   return [
@@ -42,9 +42,14 @@ function ambiguous({ path, value }: Placed<string>, primaries: readonly string[]
   return [{ path, message }];
 }
 
-function unknownCluster({ path, value }: Placed<string>, known: ReadonlySet<string> | undefined): readonly Mistake[] {
-  if (known === undefined || known.has(value)) return [];
-  return [{ path, message: `no cluster is called '${visible(value)}'${hint(value, [...known], "clusters")}` }];
+interface Known {
+  readonly set: ReadonlySet<string>;
+  readonly names: readonly string[];
+}
+
+function unknownCluster({ path, value }: Placed<string>, known: Known | undefined): readonly Mistake[] {
+  if (known === undefined || known.set.has(value)) return [];
+  return [{ path, message: `no cluster is called '${visible(value)}'${hint(value, known.names, "clusters")}` }];
 }
 
 /** A name alone and the same name with the primary region's only cluster are one namespace. */

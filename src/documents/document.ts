@@ -2,7 +2,8 @@ import type { Parsed, Problem } from "../model/parsed.ts";
 import { brokenJson } from "./broken-json.ts";
 import { fits, type JsonSchema, mismatches } from "./validate.ts";
 import { visible } from "./visible.ts";
-import { type Path, type Position, readYaml } from "./yaml.ts";
+import type { Path } from "./locate.ts";
+import { type Position, readYaml } from "./yaml.ts";
 
 export type { JsonSchema } from "./validate.ts";
 

@@ -3,7 +3,7 @@ import { nearest } from "./nearest.ts";
 import { form, kindOf } from "./phrase.ts";
 import { shown } from "./visible.ts";
 
-/** One thing that does not fit, with the path of keys and indexes to it. */
+/** One thing that does not fit. */
 export interface Misfit {
   readonly error: ErrorObject;
   /** Instead of ajv's own words. */
@@ -15,9 +15,11 @@ export interface Misfit {
  * meant, or, when none was, which forms there are.
  */
 export function withoutCascades(errors: readonly ErrorObject[]): readonly Misfit[] {
-  const choices = errors.filter(isChoice).toSorted((a, b) => b.schemaPath.length - a.schemaPath.length);
-  let misfits: readonly Misfit[] = errors.filter((error) => !CONSEQUENCES.includes(error.keyword)).map((error) => ({ error }));
-  for (const choice of choices) misfits = settle(choice, misfits);
+  const misfits: Misfit[] = [];
+  for (const error of errors) {
+    if (isChoice(error)) misfits.push(...settle(error, takeWithin(misfits, error)));
+    else if (!CONSEQUENCES.includes(error.keyword)) misfits.push({ error });
+  }
   return misfits;
 }
 
@@ -30,18 +32,17 @@ function isChoice({ keyword, params }: ErrorObject): boolean {
   return keyword === "anyOf" || (keyword === "oneOf" && params["passingSchemas"] === null);
 }
 
-function settle(choice: ErrorObject, misfits: readonly Misfit[]): readonly Misfit[] {
-  const branches = Array.isArray(choice.schema) ? choice.schema : [];
-  const failures = branches.map((_, index) => misfits.filter(({ error }) => isWithin(error, choice, index)));
-  const meant = failures.filter((failure) => !failure.some(({ error }) => isOtherForm(error, choice)));
-  const nearestForm = meant.toSorted((a, b) => a.length - b.length)[0];
-  const told = nearestForm ?? [{ error: choice, message: noneOf(branches, choice.data) }];
-  const dropped = new Set<Misfit>(failures.flat());
-  return misfits.flatMap((misfit) => (misfit.error === choice ? told : dropped.has(misfit) ? [] : [misfit]));
+/** Ajv tells what its branches lack just before it tells that none fits. */
+function takeWithin(misfits: Misfit[], choice: ErrorObject): readonly Misfit[] {
+  return misfits.splice(misfits.findLastIndex(({ error }) => !error.schemaPath.startsWith(`${choice.schemaPath}/`)) + 1);
 }
 
-function isWithin({ schemaPath, instancePath }: ErrorObject, choice: ErrorObject, index: number): boolean {
-  return schemaPath.startsWith(`${choice.schemaPath}/${index}/`) && `${instancePath}/`.startsWith(`${choice.instancePath}/`);
+function settle(choice: ErrorObject, within: readonly Misfit[]): readonly Misfit[] {
+  const branches = Array.isArray(choice.schema) ? choice.schema : [];
+  const failures = branches.map((_, index) => within.filter(({ error }) => error.schemaPath.startsWith(`${choice.schemaPath}/${index}/`)));
+  const meant = failures.filter((failure) => failure.length > 0 && !failure.some(({ error }) => isOtherForm(error, choice)));
+  const [nearestForm] = meant.toSorted((a, b) => a.length - b.length);
+  return nearestForm ?? [{ error: choice, message: noneOf(branches, choice.data) }];
 }
 
 function isOtherForm({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean {

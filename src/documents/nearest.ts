@@ -2,7 +2,7 @@ import { listed, visible } from "./visible.ts";
 
 /** Beyond these nobody can be helped, and a hostile file would keep us comparing. */
 const LONGEST = 64;
-const MOST_WORDS = 500;
+const MOST_WORDS = 100;
 
 /** The word that was probably meant, or nothing when none is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
