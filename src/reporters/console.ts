@@ -9,7 +9,7 @@ import { painted, unpainted } from "./console/paint.ts";
 import { unknowns } from "./console/unknowns.ts";
 
 export interface TextOptions {
-  /** The terminal's width; narrower than 40 is written as 40. */
+  /** The terminal's width; narrower than 40 is written as 40, wider than 120 as 120. */
   readonly columns: number;
   readonly colour: boolean;
   /** Which checklist is shown; the others are in the JSON. */
@@ -19,7 +19,7 @@ export interface TextOptions {
 /** The report for a terminal: how it stands, what to do next, what nobody knows, what failed. */
 export function text(report: Report, { columns, colour, checklist = "closing" }: TextOptions): string {
   const shown = report.checklists.find(({ name }) => name === checklist);
-  const page = { columns: Math.max(NARROWEST, columns), paint: colour ? painted : unpainted };
+  const page = { columns: Math.min(Math.max(NARROWEST, columns), WIDEST), paint: colour ? painted : unpainted };
   const sections = [
     headline(report, shown, page),
     ...(shown === undefined ? [] : scored(report, shown, page)),
@@ -32,6 +32,7 @@ export function text(report: Report, { columns, colour, checklist = "closing" }:
 }
 
 const NARROWEST = 40;
+const WIDEST = 120;
 
 type Section = readonly string[];
 

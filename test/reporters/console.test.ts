@@ -44,8 +44,9 @@ describe("a terminal", () => {
     expect(wide).toEqual([]);
   });
 
-  test("narrower than 40 columns is written as 40", () => {
+  test("narrower than 40 columns is written as 40, wider than 120 as 120", () => {
     expect(plainText(example, 10)).toBe(plainText(example, 40));
+    expect(plainText(example, Infinity)).toBe(plainText(example, 120));
   });
 
   test("receives no control, no bidirectional mark and no runner's command from a name", () => {

@@ -37,3 +37,9 @@ test.each(cases)("%s is found", (_, from, to, problem) => {
   expect(bad).not.toBe(good);
   expect(ingestProblems(bad).join("\n")).toContain(problem);
 });
+
+test("a place must be in the checkout", () => {
+  expect(ingestProblems(good, { "platform/auditor.yaml": 11 })).toEqual([]);
+  expect(ingestProblems(good, { "platform/auditor.yaml": 10 })).toEqual(["platform/auditor.yaml:11 is not in the checkout"]);
+  expect(ingestProblems(good, {})).toContain("platform/auditor.yaml:5 is not in the checkout");
+});

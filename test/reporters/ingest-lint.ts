@@ -1,7 +1,10 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 
-/** Every reason why GitHub would refuse this file, cut it, or show something wrong. Its own documentation is the source of each. */
-export function ingestProblems(text: string): readonly string[] {
+/**
+ * Every reason why GitHub would refuse this file, cut it, or show something wrong. Its own documentation is the source of each.
+ * With the checkout's line counts by path, each place must also exist there.
+ */
+export function ingestProblems(text: string, lines?: Readonly<Record<string, number>>): readonly string[] {
   const log: Log = JSON.parse(text);
   const ids = log.runs.map(({ automationDetails }) => automationDetails?.id);
   return [
@@ -17,6 +20,7 @@ export function ingestProblems(text: string): readonly string[] {
     ...unless(!/startTimeUtc|endTimeUtc|file:\/\/|"\/(work|home|tmp|Users)\b/u.test(text), "a clock or a path of this machine"),
     ...log.runs.flatMap((run, at) => runProblems(run).map((one) => `run ${at}: ${one}`)),
     ...identities(log),
+    ...(lines === undefined ? [] : nowhere(log, lines)),
   ];
 }
 
@@ -91,6 +95,17 @@ function isRelative(uri = ""): boolean {
     !uri.split("/").includes("..") &&
     !/%(?![0-9A-F]{2})/u.test(uri)
   );
+}
+
+function nowhere({ runs }: Log, lines: Readonly<Record<string, number>>): readonly string[] {
+  const places = runs.flatMap(({ results = [] }) =>
+    results.flatMap(({ locations = [] }) => locations.map(({ physicalLocation }) => physicalLocation)),
+  );
+  return places.flatMap((place) => {
+    const path = decodeURIComponent(place?.artifactLocation?.uri ?? "");
+    const line = place?.region?.startLine ?? 0;
+    return unless(line <= (lines[path] ?? 0), `${path}:${line} is not in the checkout`);
+  });
 }
 
 // GitHub makes one alert of two results with the same path, rule and hash, also across categories.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { array, assert, constant, integer, oneof, property, record, string, uniqueArray } from "fast-check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Log, Result } from "sarif";
 import { describe, expect, test } from "vitest";
@@ -50,6 +51,37 @@ describe("a file that GitHub takes", () => {
 
   test.each(worlds)("%s breaks none of GitHub's rules", (_, given) => {
     expect(ingestProblems(file(given))).toEqual([]);
+  });
+
+  test("whatever names, messages and paths there are, the file is valid and breaks none of GitHub's rules", () => {
+    const anything = string({ unit: "binary", maxLength: 40 });
+    const verdict = oneof(
+      record({ is: constant("fail") }),
+      record({ is: constant("broken"), error: anything }),
+      record({ is: constant("unknown"), reasons: array(record({ text: anything, remedy: anything }), { maxLength: 5 }) }),
+    );
+    const place = record({ path: anything, line: integer({ min: 1, max: 9999 }) });
+    const anyFinding = record({
+      name: anything,
+      resource: anything,
+      message: anything,
+      verdict,
+      location: place,
+      notes: array(anything, { maxLength: 2 }),
+    });
+    assert(
+      property(uniqueArray(anyFinding, { maxLength: 4, selector: ({ resource }) => resource }), anything, (changes, account) => {
+        const given = file(
+          report({
+            findings: changes.map((one) => finding(one)),
+            rules: [rule({ problem: account, title: account })],
+            account: { ...report().account, name: account },
+          }),
+        );
+        return valid(JSON.parse(given)) && ingestProblems(given).every((one) => account === "" && one.includes("category"));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("5,000 findings stay far below the limit of an upload", () => {

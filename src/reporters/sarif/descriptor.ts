@@ -1,6 +1,6 @@
 import type { RuleSummary } from "../../model/report.ts";
 import type { Severity } from "../../model/rule.ts";
-import { sentence, shortened } from "../plain.ts";
+import { plain, sentence, shortened } from "../plain.ts";
 
 /** Where the program is described. */
 export const HOME = "https://auditor.example/";
@@ -19,8 +19,8 @@ export function descriptor(rule: RuleSummary) {
   return {
     id: rule.id,
     name: pascal(rule.id),
-    shortDescription: { text: sentence(shortened(rule.problem, DESCRIPTION)) },
-    fullDescription: { text: sentence(shortened(`Healthy is: ${rule.title}`, DESCRIPTION)) },
+    shortDescription: { text: described(rule.problem) },
+    fullDescription: { text: described(`Healthy is: ${rule.title}`) },
     // A full stop after the last placeholder is the form that SARIF asks for.
     messageStrings: { default: { text: "'{0}': '{1}'." } },
     helpUri: linkOf(rule),
@@ -33,6 +33,10 @@ export function descriptor(rule: RuleSummary) {
       ...(rule.security ? { "security-severity": SECURITY[rule.severity] } : {}),
     },
   };
+}
+
+function described(text: string): string {
+  return sentence(shortened(plain(text), DESCRIPTION));
 }
 
 // GitHub refuses more than 1,024 characters; one is the full stop's.

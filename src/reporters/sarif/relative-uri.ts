@@ -5,5 +5,6 @@ export function relativeUri(path: string): string {
     if (segment === "..") segments.pop();
     else if (segment !== "" && segment !== ".") segments.push(encodeURIComponent(segment));
   }
-  return segments.join("/");
+  // One empty uri, and GitHub refuses the whole file.
+  return segments.join("/") || "auditor.yaml";
 }
