@@ -48,6 +48,6 @@ function digestOfParts(parts: readonly Snapshot[]): string {
   return digestOf(parts.map(digestOfPart).sort());
 }
 
-function digestOfPart({ resources, reads, ...rest }: Snapshot): string {
-  return digestOfAll([rest, ...reads, ...resources]);
+function digestOfPart({ resources, reads, target, ...rest }: Snapshot): string {
+  return digestOf([rest, identityOf(target), digestOfAll(reads), digestOfAll(resources)]);
 }

@@ -19,3 +19,9 @@ test("many values are told apart from one", () => {
   expect(digestOfAll([1, 2])).not.toBe(digestOfAll([12]));
   expect(digestOfAll([])).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test("thousands of values are all in the digest, in their order", () => {
+  const many = Array.from({ length: 2500 }, (_, index) => ({ id: index }));
+  const changed = many.map((one, index) => (index === 2400 ? { id: -1 } : one));
+  expect(new Set([many, changed, [...many].reverse(), many.slice(1)].map(digestOfAll)).size).toBe(4);
+});
