@@ -1,4 +1,4 @@
-import { json } from "../answer.ts";
+import { type Answer, json } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import type { Recognised } from "../recognised.ts";
 import type { World } from "../world.ts";
@@ -11,7 +11,7 @@ import { ec2, sts } from "./identity.ts";
 import { tokenOf } from "./listing.ts";
 import type { Around, Operation } from "./operation.ts";
 import { organizations } from "./organizations.ts";
-import { problem } from "./problem.ts";
+import { problem, REQUEST_ID } from "./problem.ts";
 import { refuse } from "./refusal.ts";
 import { s3 } from "./s3.ts";
 
@@ -24,12 +24,8 @@ export function recogniseAws(world: World, asked: Asked, endpointOf: Around["end
     call: { service, operation, region, scope },
     continues: TOKENS.some((name) => tokenOf(input[name]) !== undefined),
     pages: PAGED.includes(operation),
-    answer: (cut) => {
-      if (!isEnabled(world, call)) return refuse(world, call, { how: "region-disabled" });
-      const operate = SERVICES[service]?.[operation];
-      return operate === undefined ? unknownOperation(call) : operate(world, call, { cut, endpointOf });
-    },
-    refuse: (fault) => refuse(world, call, fault),
+    answer: (cut) => identified(call, answer(world, call, { cut, endpointOf })),
+    refuse: (fault) => identified(call, refuse(world, call, fault)),
   };
 }
 
@@ -54,6 +50,18 @@ const PAGED = [
   "ListClusters",
   "ListConfigurationRecorders",
 ];
+
+function answer(world: World, call: AwsCall, around: Around): Answer {
+  if (!isEnabled(world, call)) return refuse(world, call, { how: "region-disabled" });
+  const operate = SERVICES[call.service]?.[call.operation];
+  return operate === undefined ? unknownOperation(call) : operate(world, call, around);
+}
+
+/** Whatever AWS itself says has a request id, which a proxy's page has not. */
+function identified({ service }: AwsCall, { headers, ...rest }: Answer): Answer {
+  const ids = service === "s3" ? { "x-amz-request-id": REQUEST_ID, "x-amz-id-2": "demo" } : { "x-amzn-requestid": REQUEST_ID };
+  return { ...rest, headers: { ...headers, ...ids } };
+}
 
 function isEnabled({ regions }: World, { region }: AwsCall): boolean {
   return regions.some(({ RegionName, OptInStatus }) => RegionName === region && OptInStatus !== "not-opted-in");

@@ -1,5 +1,6 @@
 import type { World } from "../world.ts";
+import { organization } from "./account.ts";
 import { healthy } from "./healthy.ts";
 
-/** Everything that is audited passes. Not yet *ready*, while an item of the checklist holds what is not audited yet. */
-export const ready: World = healthy;
+/** Everything that is audited passes, in an organization's member. Not yet *ready*, while an item holds what is not audited yet. */
+export const ready: World = { ...healthy, organization };
