@@ -4,7 +4,6 @@ import { type PostgresStatus, postgresStatus } from "../../kinds/postgres/status
 import { postgresPod } from "../../kinds/postgres/pod.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
-import { byCodeUnit } from "../../snapshot/open.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 
 export type Sample = PostgresStatus["samples"][number];
@@ -44,6 +43,5 @@ function proxied({ cluster, namespace, name }: TargetInstance, known: Known): re
   return known
     .seen(postgresPod, cluster)
     .items.filter(({ metadata, clusterName }) => metadata.namespace === namespace && clusterName === name)
-    .map(({ metadata, statusPortTls }) => `${statusPortTls ? "https:" : ""}${metadata.name}:8000`)
-    .sort(byCodeUnit);
+    .map(({ metadata, statusPortTls }) => `${statusPortTls ? "https:" : ""}${metadata.name}:8000`);
 }
