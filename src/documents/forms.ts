@@ -34,7 +34,12 @@ function isChoice({ keyword, params }: ErrorObject): boolean {
 
 /** Ajv tells what its branches lack just before it tells that none fits. */
 function takeWithin(misfits: Misfit[], choice: ErrorObject): readonly Misfit[] {
-  return misfits.splice(misfits.findLastIndex(({ error }) => !error.schemaPath.startsWith(`${choice.schemaPath}/`)) + 1);
+  return misfits.splice(misfits.findLastIndex(({ error }) => !isWithin(error, choice)) + 1);
+}
+
+/** Every entry of a list has the same schema, so the place in the value counts too. */
+function isWithin({ schemaPath, instancePath }: ErrorObject, choice: ErrorObject): boolean {
+  return schemaPath.startsWith(`${choice.schemaPath}/`) && `${instancePath}/`.startsWith(`${choice.instancePath}/`);
 }
 
 function settle(choice: ErrorObject, within: readonly Misfit[]): readonly Misfit[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/documents/nearest.ts";
+import { hint, nearest } from "../../src/documents/nearest.ts";
 
 test.each([
   ["a letter too many", "dri", ["primary", "dr", "also"], "dr"],
@@ -18,4 +18,13 @@ test.each([
   ["the word is longer than any word", "a".repeat(1_000_000), ["a"]],
 ])("no word is offered when %s", (_what, word, words) => {
   expect(nearest(word, words)).toBeUndefined();
+});
+
+test.each([
+  ["the word that was meant", "dri", ["primary", "dr"], "; did you mean 'dr'?"],
+  ["the words there are", "x-y-z", ["primary", "dr"], "; the keys are primary, dr"],
+  ["the only word there is", "x-y-z", ["primary"], "; there is only 'primary'"],
+  ["nothing when there is no word", "x", [], ""],
+])("an unknown word is told %s", (_what, word, words, expected) => {
+  expect(hint(word, words, "keys")).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shown, visible } from "../../src/documents/visible.ts";
+import { listed, shown, visible } from "../../src/documents/visible.ts";
 
 test.each([
   ["a terminal's escape", "\u001b[31mred", String.raw`\u{1b}[31mred`],
@@ -22,4 +22,10 @@ test.each([
   [undefined, "nothing"],
 ])("%o is shown as %s", (value, expected) => {
   expect(shown(value)).toBe(expected);
+});
+
+test("a long row of words ends in how many more there are", () => {
+  const words = Array.from({ length: 25 }, (_, index) => `w${index}`);
+  expect(listed(words)).toMatch(/^w0, w1, .*, w19 and 5 more$/);
+  expect(listed(["a", "b\n"])).toBe(String.raw`a, b\u{a}`);
 });
