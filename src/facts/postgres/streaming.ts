@@ -5,20 +5,27 @@ import { misplaced } from "./acting.ts";
 import { judged, type Problems, type Replica } from "./replica.ts";
 import { type Sample, saidBy } from "./status.ts";
 
+type ExternalCluster = NonNullable<PostgresCluster["spec"]["externalClusters"]>[number];
+
 /** Why WAL does not stream into a replica's Cluster: by what it is told to do, and by what its current primary says it does. */
 export function streamingOf(replica: Replica, known: Known): Problems | Unread {
   return judged(replica, known, (cluster) => {
-    const problems = [...configured(cluster), ...(cluster.annotations.hibernation === "on" ? ["it is hibernated"] : [])];
+    const problems = configured(cluster);
     return problems.length > 0 ? problems : observed(replica, known);
   });
 }
 
-/** Only `connectionParameters` of the source stream; a plugin or an object store replays an archive. */
-export function configured({ spec: { replica, externalClusters = [] } }: PostgresCluster): Problems {
+/** Why nothing can stream, by the Cluster alone: its pods are gone, or its source has no `connectionParameters`. */
+export function configured({ annotations, spec: { replica, externalClusters = [] } }: PostgresCluster): Problems {
   const source = externalClusters.find(({ name }) => name === replica?.source);
-  if (source === undefined) return [`its source '${replica?.source ?? ""}' is none of its externalClusters`];
-  if (source.streams) return [];
-  return [source.archives ? "it only replays the WAL archive" : `its source '${source.name}' has neither a connection nor an archive`];
+  const problem = source === undefined ? `its source '${replica?.source ?? ""}' is none of its externalClusters` : bySource(source);
+  return [...(annotations.hibernation === "on" ? ["it is hibernated"] : []), ...(problem === undefined ? [] : [problem])];
+}
+
+/** A plugin or an object store replays an archive; beside a connection it is a fallback. */
+function bySource({ name, streams, archives }: ExternalCluster): string | undefined {
+  if (streams) return undefined;
+  return archives ? "it only replays the WAL archive" : `its source '${name}' has neither a connection nor an archive`;
 }
 
 /** One sample that says no is enough: what is missing could not change it. */

@@ -81,7 +81,7 @@ const rows: readonly (readonly [string, Parameters<typeof platform>[0], string])
   [
     "73: hibernated, with a healthy phase",
     { euw1: dr({ annotations: { "cnpg.io/hibernation": "on" }, status: { readyInstances: undefined } }) },
-    "pass pass fail fail",
+    "pass fail fail fail",
   ],
   ["74: healthy, and the receiver is down", { euw1: replicaSays({ isWalReceiverActive: false }) }, "pass pass pass fail"],
   [

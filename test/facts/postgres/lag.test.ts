@@ -45,6 +45,12 @@ for (const [what, spec, expected] of never) {
   });
 }
 
+test("a hibernated one is never close, though its pods cannot be asked", () => {
+  const reads = [{ feeds: "postgres.status", scope: REPLICA.id, outcome: "failed" }] as const;
+  const resources = [clusterOf(PRIMARY), clusterOf(REPLICA, { annotations: { hibernation: "on" } })];
+  expect(lag({ resources, reads })).toEqual({ never: "it is hibernated" });
+});
+
 test("a delay of nothing is none", () => {
   const replica = { self: "x", primary: "bookstore-pg", source: "bookstore-pg", minApplyDelay: "0s" };
   expect(lag({ resources: [clusterOf(PRIMARY), clusterOf(REPLICA, { spec: { replica } }), primarySays({}), replicaSays({})] })).toEqual({
