@@ -74,11 +74,12 @@ const SOCKET: Readonly<Record<string, Outcome>> = {
 
 const TLS = /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$/;
 
-/** An answer without a body has no name but `Unknown`: all that is left is its status. */
+/** An answer without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
 function byStatus(error: unknown, name: string): Outcome | undefined {
   const status = statusOf(error);
   if (status === 429) return "throttled";
-  return status === 403 && (name === "Unknown" || name === "UnknownError" || name === "403") ? "denied" : undefined;
+  if (name !== "Unknown" && name !== "UnknownError") return undefined;
+  return status === 403 ? "denied" : status === 503 ? "throttled" : undefined;
 }
 
 /** The name comes off the wire, so only a plain word is kept of it. */

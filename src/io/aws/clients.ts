@@ -10,6 +10,7 @@ import type { Redirect } from "../redirect.ts";
 import { bounded } from "./bounded.ts";
 import { type Credentials, type CredentialSource, credentialSource } from "./credentials.ts";
 import { overriddenHosts } from "./endpoints.ts";
+import { retries } from "./retries.ts";
 import { type Transport, transport, type TransportLimits } from "./transport.ts";
 
 export interface AwsOptions {
@@ -90,11 +91,14 @@ const FIRST = { step: "initialize", priority: "high", name: "bounded" } as const
 /** A bucket is asked in its own region, never followed elsewhere; a session for S3 Express would be no read. */
 const S3_ONLY = { followRegionRedirects: false, disableS3ExpressSessionAuth: true } as const;
 
-function settingsOf({ version, redirect }: AwsOptions, { shared, limits }: { readonly shared: Transport; readonly limits: AwsLimits }) {
+function settingsOf(
+  { version, redirect, signal }: AwsOptions,
+  { shared, limits }: { readonly shared: Transport; readonly limits: AwsLimits },
+) {
   return {
     requestHandler: shared,
-    retryMode: "adaptive",
     maxAttempts: limits.attempts,
+    retryStrategy: retries({ attempts: limits.attempts, signal }),
     customUserAgent: [["auditor", version]] satisfies [string, string][],
     ...(redirect !== undefined && HERMETIC),
   };

@@ -69,6 +69,7 @@ test("an organization's policy is still a denial, and says so", () => {
 
 test("a HEAD without a body has only its status", () => {
   expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 403 } })).outcome).toBe("denied");
+  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 503 } })).outcome).toBe("throttled");
   expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 400 } })).outcome).toBe("failed");
   expect(endingOf(failure("Whatever", { $metadata: { httpStatusCode: 429 } })).outcome).toBe("throttled");
   expect(endingOf(failure("Whatever", { $metadata: { httpStatusCode: 403 } })).outcome).toBe("failed");

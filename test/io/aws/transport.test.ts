@@ -1,17 +1,22 @@
-import { HttpRequest } from "@smithy/core/protocols";
 import { expect, onTestFinished, test } from "vitest";
-import { transport } from "../../../src/io/aws/transport.ts";
+import { type Transport, transport } from "../../../src/io/aws/transport.ts";
 import { listen, type Reply } from "../server.ts";
 
+type Request = Parameters<Transport["handle"]>[0];
+
 const limits = { connect: 1000, request: 1000, inFlight: 4, perHost: 2 };
+
+function requestTo(hostname: string, method: string): Request {
+  const request = { protocol: "https:", hostname, method, path: "/", query: {}, headers: { host: hostname } };
+  return { ...request, clone: () => requestTo(hostname, method) };
+}
 
 async function carrying(reply: Reply) {
   const server = await listen(() => reply, { tls: true });
   const { signal } = new AbortController();
   const carrier = transport({ limits, signal, redirect: { port: server.port, ca: server.ca } });
   onTestFinished(() => carrier.destroy());
-  const ask = (hostname: string, method = "POST") =>
-    carrier.handle(new HttpRequest({ protocol: "https:", hostname, method, path: "/", headers: { host: hostname } }));
+  const ask = (hostname: string, method = "POST") => carrier.handle(requestTo(hostname, method));
   return { server, carrier, ask };
 }
 
@@ -55,8 +60,7 @@ test("an interruption reaches a request that is on its way", async () => {
   const server = await listen(() => ({ ends: "never" }), { tls: true });
   const controller = new AbortController();
   const carrier = transport({ limits, signal: controller.signal, redirect: { port: server.port, ca: server.ca } });
-  const hostname = "sts.eu-west-1.amazonaws.com";
-  const asked = carrier.handle(new HttpRequest({ protocol: "https:", hostname, method: "POST", path: "/", headers: { host: hostname } }));
+  const asked = carrier.handle(requestTo("sts.eu-west-1.amazonaws.com", "POST"));
   setTimeout(() => controller.abort(), 50);
   await expect(asked).rejects.toMatchObject({ name: "AbortError" });
 });
