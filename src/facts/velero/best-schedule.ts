@@ -122,7 +122,11 @@ function judge(one: Schedule, known: Known): Judged {
   const clean = seen.filter(({ is }) => is === "clean").length;
   if (failed.length > 0) return lacking(`had ${clean} of ${seen.length} nights clean; ${listed(failed)}`, 100 + failed.length, notes);
   if (unknown.length > 0)
-    return lacking(`had ${clean} of ${seen.length} nights seen clean; not known: ${listed(unknown)}`, Math.min(unknown.length, 99), notes);
+    return lacking(
+      `had ${clean} of ${seen.length} nights seen clean; ${unknown.length} not known: ${causes(unknown)}`,
+      Math.min(unknown.length, 99),
+      notes,
+    );
   return daily instanceof Unread ? lacking(`may not be daily: ${daily.message}`, 50, notes) : lacking("", 0, notes);
 }
 
@@ -133,6 +137,10 @@ function pick({ slot, why, notes }: { readonly slot: string; readonly why: strin
 function listed(some: readonly { readonly slot: string; readonly why: string }[]): string {
   const shown = some.slice(0, 3).map(({ slot, why }) => `${slot}: ${why}`);
   return [...shown, ...(some.length > 3 ? [`and ${some.length - 3} more`] : [])].join("; ");
+}
+
+function causes(some: readonly { readonly why: string }[]): string {
+  return [...new Set(some.map(({ why }) => why))].slice(0, 3).join("; ");
 }
 
 function refusal({ status }: Schedule): string {
