@@ -69,11 +69,16 @@ export function identityOf(target: Target): Omit<Target, "locations"> {
 
 function listingsOf({ resources, reads, takenAt, format }: Snapshot): ReadonlyMap<string, Listing> {
   const items = new Map<string, Resource[]>();
+  let last: Resource | undefined;
+  let list: Resource[] = [];
   for (const resource of resources) {
-    const key = listingKey(resource.kind, resource.scope);
-    const list = items.get(key);
-    if (list === undefined) items.set(key, [resource]);
-    else list.push(resource);
+    if (resource.kind !== last?.kind || resource.scope !== last.scope) {
+      const key = listingKey(resource.kind, resource.scope);
+      list = items.get(key) ?? [];
+      items.set(key, list);
+    }
+    list.push(resource);
+    last = resource;
   }
   const fieldReads = new Map(reads.map((read) => [fieldKey(read.feeds, read.scope), read]));
   return new Map(
@@ -98,12 +103,13 @@ function differences(one: Target, other: Target): string[] {
 }
 
 function equalIds({ resources }: Snapshot): string[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   const twice = new Set<string>();
   for (const { kind, id } of resources) {
-    const key = `${kind} ${id}`;
-    if (seen.has(key)) twice.add(key);
-    seen.add(key);
+    const ids = seen.get(kind) ?? new Set();
+    if (ids.size === 0) seen.set(kind, ids);
+    if (ids.has(id)) twice.add(`${kind} ${id}`);
+    ids.add(id);
   }
   return [...twice].map((key) => `the snapshot holds two resources '${key}'`);
 }

@@ -39,7 +39,8 @@ export function open({ target, takenAt, parts, listings }: Merged): Known {
   function openScope(kind: Kind, scope: string): Opened {
     const listing = listings.get(listingKey(kind.name, scope));
     if (listing === undefined) return { items: [], gaps: [neverRead(kind, scope)], takenAt };
-    const items = listing.items.map((item) => armed(item, kind, { listing, touched })).sort((a, b) => byCodeUnit(a.id, b.id));
+    const fields = mayBeUnread(kind, listing);
+    const items = listing.items.map((item) => armed(item, kind, { fields, listing, touched })).sort((a, b) => byCodeUnit(a.id, b.id));
     return { items, gaps: gapsIn([listing.read]), takenAt: listing.takenAt };
   }
 
@@ -77,13 +78,22 @@ export function open({ target, takenAt, parts, listings }: Merged): Known {
 }
 
 /** A copy, because traps and facts are put on it and a snapshot may be opened twice. */
-function armed(item: Resource, kind: Kind, { listing, touched }: { readonly listing: Listing; readonly touched: Touched }): Resource {
+function armed(
+  item: Resource,
+  kind: Kind,
+  { fields, listing, touched }: { readonly fields: readonly string[]; readonly listing: Listing; readonly touched: Touched },
+): Resource {
   const copy = { ...item };
-  for (const field of Object.keys(kind.fields)) {
+  for (const field of fields) {
     const gap = gapOfField(item.id, { kind, field, listing });
     if (gap !== undefined) trap(copy, field, { unread: new Unread([reasonOf(gap)]), touched });
   }
   return copy;
+}
+
+/** The fields that a listing need not have brought: asked once, because there may be a million items. */
+function mayBeUnread({ fields }: Kind, { format }: Listing): readonly string[] {
+  return Object.keys(fields).filter((name) => fields[name]?.call !== undefined || (fields[name]?.since ?? 1) > format);
 }
 
 /** A field that a call of its own brings, and whose read is missing or went wrong; or one that this format did not have yet. */
