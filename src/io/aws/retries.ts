@@ -60,13 +60,13 @@ function token(count: number): Token {
 function pacer(signal: AbortSignal) {
   let line = Promise.resolve();
   let distance = 0;
-  let sentAt = 0;
-  let slowedAt = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
+  let slowedAt = Number.NEGATIVE_INFINITY;
   return {
     turn: (): Promise<void> => (line = after(line)),
     slower: (): void => {
-      if (Date.now() - slowedAt < Math.max(300, distance)) return;
-      slowedAt = Date.now();
+      if (performance.now() - slowedAt < Math.max(300, distance)) return;
+      slowedAt = performance.now();
       distance = Math.min(1000, Math.max(100, distance * 2));
     },
     faster: (): void => {
@@ -75,8 +75,8 @@ function pacer(signal: AbortSignal) {
   };
   async function after(previous: Promise<void>): Promise<void> {
     await previous;
-    const left = sentAt + distance - Date.now();
+    const left = sentAt + distance - performance.now();
     if (left > 0) await wait(left, undefined, { signal });
-    sentAt = Date.now();
+    sentAt = performance.now();
   }
 }
