@@ -106,8 +106,8 @@ test("what is wrong with a form, with a name and with the calendar is told at on
   ]);
 });
 
-test("ten thousand of everything end in a hundred problems", () => {
-  const many = Array.from({ length: 10_000 }, (_, index) => index);
+test("three thousand of everything end in a hundred problems", () => {
+  const many = Array.from({ length: 3_000 }, (_, index) => index);
   const namespaces = `    namespaces:\n${many.map((index) => `      - nowhere${index}/x\n`).join("")}`;
   const all = `    clusters:\n${many.map((index) => `      c${index}: { eks: x, region: eu-west-1 }\n`).join("")}`;
   expect(said(`${base}${all}${namespaces}`)).toHaveLength(101);
