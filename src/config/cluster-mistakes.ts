@@ -2,7 +2,7 @@ import { hint } from "../documents/nearest.ts";
 import { visible } from "../documents/visible.ts";
 import { type AccountDraft, type ClusterEntry, itemsOf, nameOf, type Placed } from "./draft.ts";
 import { clusterId } from "./identity.ts";
-import type { Mistake } from "./mistakes.ts";
+import type { Mistake } from "./mistake.ts";
 import { repeated } from "./repeated.ts";
 
 /** A cluster is reached and named in one way only, in a region that is audited, and once. */

@@ -6,7 +6,8 @@ import type { Parsed } from "../model/parsed.ts";
 import type { Target } from "../model/target.ts";
 import { type AccountDraft, draftsOf } from "./draft.ts";
 import { placesOf } from "./locations.ts";
-import { type Mistake, mistakesOf } from "./mistakes.ts";
+import type { Mistake } from "./mistake.ts";
+import { mistakesOf } from "./mistakes.ts";
 import { configSchema } from "./schema.ts";
 import { targetOf } from "./target.ts";
 

@@ -1,17 +1,11 @@
-import type { Path } from "../documents/locate.ts";
 import { visible } from "../documents/visible.ts";
 import { clusterMistakes } from "./cluster-mistakes.ts";
 import { type AccountDraft, itemsOf, type Placed } from "./draft.ts";
 import { bucketId } from "./identity.ts";
+import type { Mistake } from "./mistake.ts";
 import { partitionOf } from "./partition.ts";
 import { referenceMistakes } from "./reference-mistakes.ts";
 import { repeated } from "./repeated.ts";
-
-/** What no schema can say: one line of the file against another, or against the calendar. */
-export interface Mistake {
-  readonly path: Path;
-  readonly message: string;
-}
 
 /** Every mistake in every account, whichever of them is asked for. */
 export function mistakesOf(drafts: readonly AccountDraft[]): readonly Mistake[] {

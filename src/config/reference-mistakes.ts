@@ -3,7 +3,7 @@ import type { Path } from "../documents/locate.ts";
 import { visible } from "../documents/visible.ts";
 import { type AccountDraft, type DatabaseEntry, itemsOf, type Placed } from "./draft.ts";
 import { instanceParts, namespaceParts, primaryClusters } from "./identity.ts";
-import type { Mistake } from "./mistakes.ts";
+import type { Mistake } from "./mistake.ts";
 import { repeated } from "./repeated.ts";
 
 /** Namespaces and databases live in clusters that the account names, and stand once. */

@@ -1,5 +1,5 @@
 import type { Placed } from "./draft.ts";
-import type { Mistake } from "./mistakes.ts";
+import type { Mistake } from "./mistake.ts";
 
 /** Each entry whose identity an earlier one has already. */
 export function repeated<T>(
