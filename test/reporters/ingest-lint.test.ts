@@ -13,6 +13,7 @@ const cases: readonly (readonly [string, RegExp | string, string, string])[] = [
   ["an unsuccessful execution", `"executionSuccessful": true`, `"executionSuccessful": false`, "executionSuccessful"],
   ["a suppression", `"level": "error",`, `"level": "error", "suppressions": [],`, "suppressed"],
   ["a start time", `"columnKind"`, `"startTimeUtc": "x", "columnKind"`, "a clock"],
+  ["a path of this machine", `"auditor/kind": "`, `"auditor/kind": "/home/me/`, "a path of this machine"],
   ["a severity that is a number", `"security-severity": "8.0"`, `"security-severity": 8.0`, "security-severity"],
   ["a severity in words", `"security-severity": "8.0"`, `"security-severity": "high"`, "security-severity"],
   ["a security tag without a severity", `"security-severity": "8.0"`, `"x": "y"`, "tag without it"],
