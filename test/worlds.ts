@@ -32,7 +32,7 @@ const broken: World = {
     trail: { ...trail, LogFileValidationEnabled: false },
     status: { ...rest.status, IsLogging: false },
   })),
-  buckets: example.buckets.map(({ policy: _, ...bucket }) => ({ ...bucket, versioning: { Status: "Suspended" } })),
+  buckets: example.buckets.map((bucket) => ({ ...bucket, policy: { Statement: [] }, versioning: { Status: "Suspended" } })),
   clusters: example.clusters.map((cluster) => withItems(cluster, "backups.velero.io", (items) => items.slice(0, 3))),
 };
 

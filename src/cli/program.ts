@@ -15,12 +15,7 @@ export function program(world: World, ended: (code: ExitCode) => void): Command 
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.warn(text.trimEnd()) })
     .addHelpText("after", EXIT_CODES);
-  root.addCommand(scan(world, ended).copyInheritedSettings(root));
-  root.addCommand(collect(world, ended).copyInheritedSettings(root));
-  root.addCommand(evaluate(world, ended).copyInheritedSettings(root));
-  root.addCommand(rules(world, ended).copyInheritedSettings(root));
-  root.addCommand(permissions(world, ended).copyInheritedSettings(root));
-  root.addCommand(demo(world, ended).copyInheritedSettings(root));
+  for (const add of [scan, collect, evaluate, rules, permissions, demo]) add(root, world, ended);
   return root;
 }
 
@@ -35,30 +30,30 @@ Exit codes:
      --require-ready, or interrupted
   4  internal error`;
 
-function scan(world: World, ended: Ended): Command {
-  return judging(configured(new Command("scan").description("Collect, judge and report")))
+function scan(root: Command, world: World, ended: Ended): void {
+  judging(configured(root.command("scan").description("Collect, judge and report")))
     .addOption(only())
     .action(async (options: ScanOptions) => ended(await (await import("./scan.ts")).scan(world, options)));
 }
 
-function collect(world: World, ended: Ended): Command {
-  return configured(new Command("collect").description("Collect a snapshot, or a part of one, and judge nothing"))
+function collect(root: Command, world: World, ended: Ended): void {
+  configured(root.command("collect").description("Collect a snapshot, or a part of one, and judge nothing"))
     .addOption(only())
     .option("--beside <part...>", "parts collected elsewhere: the buckets that their backup locations name are read too")
     .option("--out <file>", "where to write it (default: auditor-report/<account>.snapshot.json)")
     .action(async (options: CollectOptions) => ended(await (await import("./collect.ts")).collectPart(world, options)));
 }
 
-function evaluate(world: World, ended: Ended): Command {
-  return judging(new Command("evaluate").description("Judge the parts of a snapshot, offline"))
+function evaluate(root: Command, world: World, ended: Ended): void {
+  judging(root.command("evaluate").description("Judge the parts of a snapshot, offline"))
     .addArgument(new Argument("<snapshot...>", "snapshot parts of one account, from any vantage points"))
     .action(async (parts: string[], options: EvaluateOptions) =>
       ended(await (await import("./evaluate.ts")).evaluate(world, parts, options)),
     );
 }
 
-function rules(world: World, ended: Ended): Command {
-  const command = new Command("rules").description("The rules and what they ask");
+function rules(root: Command, world: World, ended: Ended): void {
+  const command = root.command("rules").description("The rules and what they ask");
   command
     .command("list")
     .description("Every rule, with its severity and title")
@@ -72,18 +67,19 @@ function rules(world: World, ended: Ended): Command {
     .description("Check the shipped rules and your own")
     .addOption(ruleFolders())
     .action(async (options: { readonly rules?: readonly string[] }) => ended(await (await import("./rules.ts")).lint(world, options)));
-  return command;
 }
 
-function permissions(world: World, ended: Ended): Command {
-  return new Command("permissions")
+function permissions(root: Command, world: World, ended: Ended): void {
+  root
+    .command("permissions")
     .description("The least that the collectors need: an IAM policy, or a ClusterRole")
     .addArgument(new Argument("<system>", "which one").choices(["aws", "kubernetes"]))
     .action(async (system: string) => ended(await (await import("./permissions.ts")).permissions(world, system)));
 }
 
-function demo(world: World, ended: Ended): Command {
-  return new Command("demo")
+function demo(root: Command, world: World, ended: Ended): void {
+  root
+    .command("demo")
     .description("Scan a described platform on loopback: no account, no network")
     .addOption(new Option("--world <name>", "which platform").choices(["example", "ready"]).default("example"))
     .addOption(outFolder())

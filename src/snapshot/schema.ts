@@ -60,6 +60,7 @@ export const snapshotSchema: Readonly<Record<string, unknown>> = {
         type: "object",
         required: ["kind", "id", "scope"],
         properties: { ...identity, kind: { enum: found.map(({ name }) => name) } },
+        // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
         allOf: found.map((kind) => ({ if: { properties: { kind: { const: kind.name } } }, then: resource(kind) })),
       },
     },

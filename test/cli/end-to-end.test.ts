@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Served, serve } from "../../src/demo/serve.ts";
 import { demoConfiguration } from "../../src/demo/worlds/configuration.ts";
 import { example } from "../../src/demo/worlds/example.ts";
 import { KEYS, run } from "./run.ts";
+
+// Each test starts the program several times, and two cores may be busy with others.
+vi.setConfig({ testTimeout: 90_000 });
 
 // The world's clock is the real one here: the program has no other when it runs on its own.
 const now = new Date();
