@@ -16,8 +16,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Never answers, breaks the connection at once, or breaks it in the middle of the body. */
-  readonly ends?: "never" | "reset" | "cut";
+  /** Never answers, says again and again that it is working, breaks the connection at once, or breaks it in the middle of the body. */
+  readonly ends?: "never" | "working" | "reset" | "cut";
 }
 
 /** A server on loopback that lives as long as the test; `tls` has the demo's certificate. */
@@ -29,6 +29,11 @@ export async function listen(answer: (asked: Asked) => Reply | Promise<Reply>, {
     asked.push(one);
     const { status = 200, headers = {}, body = "", ends } = await answer(one);
     if (ends === "never") return;
+    if (ends === "working") {
+      const timer = setInterval(() => response.writeProcessing(), 50);
+      request.socket.once("close", () => clearInterval(timer));
+      return;
+    }
     if (ends === "reset") return void request.socket.destroy();
     response.writeHead(status, { ...headers, ...(ends === "cut" && { "content-length": String(body.length + 10) }) });
     response.write(body);

@@ -112,6 +112,7 @@ const heads = [
   ["200 without a region", {}, "failed", undefined],
   ["403 without a region", head(403), "denied", undefined],
   ["404", head(404, undefined, "NotFound"), "absent", undefined],
+  ["404 that says a region all the same", head(404, "eu-west-1", "NotFound"), "absent", undefined],
   ["404 of a proxy", failure("NotFound", { $metadata: { httpStatusCode: 404 } }), "failed", undefined],
 ] as const;
 

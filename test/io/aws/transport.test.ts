@@ -56,6 +56,13 @@ test("an answer to HEAD has no body, and is one", async () => {
   expect((await ask("s3.us-east-1.amazonaws.com", "HEAD")).response.statusCode).toBe(200);
 });
 
+test("a server that only says it is still working has no longer than the others", async () => {
+  const server = await listen(() => ({ ends: "working" }), { tls: true });
+  const { signal } = new AbortController();
+  const carrier = transport({ limits: { ...limits, request: 300 }, signal, redirect: { port: server.port, ca: server.ca } });
+  await expect(carrier.handle(requestTo("sts.eu-west-1.amazonaws.com", "POST"))).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
 test("an interruption reaches a request that is on its way", async () => {
   const server = await listen(() => ({ ends: "never" }), { tls: true });
   const controller = new AbortController();
