@@ -10,3 +10,8 @@ export function firstOf<Answer>(questions: readonly (() => Answer | undefined)[]
   if (reasons.length > 0) throw new Unread([...new Set(reasons)]);
   return undefined;
 }
+
+/** Whether one of the answers is yes; Unread when none certainly is and one may be. */
+export function isAny(questions: readonly (() => boolean)[]): boolean {
+  return firstOf(questions.map((ask) => () => ask() || undefined)) === true;
+}

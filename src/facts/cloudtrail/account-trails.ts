@@ -9,7 +9,7 @@ import { encryption, encryptionNotes } from "./encryption.ts";
 import { deliveryObstacle } from "./is-delivering.ts";
 import { recordedBy } from "./records.ts";
 import { replication } from "./replication.ts";
-import { noted, told } from "./told.ts";
+import { noted, told, toldOfAll } from "./told.ts";
 
 const texts = Type.Array(Type.String());
 
@@ -26,7 +26,7 @@ export const trailsSummary = fact({
     copies: Type.String(),
   }),
   conclude: ({ id }, known) => ({
-    coverage: told(id, known, coverage),
+    coverage: toldOfAll(id, known, coverage),
     validation: told(id, known, ({ LogFileValidationEnabled: on }) => (on ? "validates its files" : "does not validate its files")),
     encryption: told(id, known, (trail) => (encryption.of(trail, known) ? "encrypts with its own KMS key" : "has no KMS key of its own")),
     tls: told(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${tlsOf(trail, known).why}`),
@@ -53,7 +53,7 @@ function coverage(trail: Trail, known: Known): string {
   if (obstacle !== undefined) return obstacle;
   const { reads, writes } = recordedBy(trail);
   if (reads && writes) return "delivers and records all management events";
-  if (!reads && !writes) return "does not record all management events of either half";
+  if (!reads && !writes) return "records neither all management events that read nor all that write";
   return reads ? "records only the management events that read" : "records only the management events that write";
 }
 

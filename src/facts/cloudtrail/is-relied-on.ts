@@ -4,7 +4,7 @@ import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
-import { firstOf } from "../certain.ts";
+import { isAny } from "../certain.ts";
 import { attempt, fact, openList } from "../fact.ts";
 import { isDelivering } from "./is-delivering.ts";
 
@@ -21,8 +21,7 @@ export const isReliedOn = fact({
   name: "is_relied_on",
   doc: "Whether it is a trail whose files one would look into: multi-region, and delivering unless no other multi-region trail delivers.",
   type: Type.Boolean(),
-  conclude: (one, known) =>
-    one.IsMultiRegionTrail && firstOf([() => isDelivering.of(one, known), () => noOtherDelivers(one, known)].map(orNothing)) === true,
+  conclude: (one, known) => one.IsMultiRegionTrail && isAny([() => isDelivering.of(one, known), () => noOtherDelivers(one, known)]),
 });
 
 /** A stopped trail is no excuse for a running one, yet alone it is the trail that would be mended. */
@@ -31,15 +30,9 @@ function noOtherDelivers(one: Trail, known: Known): boolean {
   const others = items.filter(({ id, IsMultiRegionTrail }) => id !== one.id && IsMultiRegionTrail);
   const unlisted = () => {
     if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
-    return undefined;
+    return false;
   };
-  const delivers = firstOf([...others.map((other) => () => isDelivering.of(other, known)).map(orNothing), unlisted]);
-  return delivers === undefined;
-}
-
-/** "No" settles nothing here: only a "yes" does. */
-function orNothing(question: () => boolean): () => true | undefined {
-  return () => (question() ? true : undefined);
+  return !isAny([...others.map((other) => () => isDelivering.of(other, known)), unlisted]);
 }
 
 /** The trails that may be relied on, for texts. */

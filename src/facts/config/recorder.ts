@@ -38,7 +38,8 @@ export const isRecording = fact({
   },
 });
 
-const INCLUSION = "INCLUSION_BY_RESOURCE_TYPES";
+/** The strategy that records what the list of types names. */
+export const INCLUSION = "INCLUSION_BY_RESOURCE_TYPES";
 
 /** Older recorders say it by which of the three fields they use. */
 export function strategyOf({ recordingGroup: group = {} }: Recorder): string {

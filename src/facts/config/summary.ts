@@ -13,7 +13,7 @@ import type { Known, Seen } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
 import { isOwn } from "./conformance-pack.ts";
-import { recordedTypes, strategyOf } from "./recorder.ts";
+import { INCLUSION, recordedTypes, strategyOf } from "./recorder.ts";
 import { requiredTypes, unrecordableTypes } from "./required-types.ts";
 
 export const configSummary = fact({
@@ -26,7 +26,7 @@ export const configSummary = fact({
     const running = told(known.seen(recorder, name), "recorder", recordingOf);
     const channels = told(known.seen(deliveryChannel, name), "delivery channel", deliveryOf);
     const { items, gaps } = known.seen(conformancePack, name);
-    const packs = told({ items: items.filter(isOwn), gaps }, "conformance pack of one's own", packOf);
+    const packs = told({ items: items.filter(isOwn), gaps }, "conformance pack", packOf);
     return { scope: recorders, delivery: `${running}; ${channels}`, packs };
   },
 });
@@ -61,7 +61,8 @@ function orUnknown(say: () => string): string {
 
 function scopeOf(one: Recorder, region: string, known: Known): string {
   const types = recordedTypes.of(one, known);
-  if (types.length === 0) return `recorder '${one.name}' has the strategy ${strategyOf(one)}, which is no list of types`;
+  if (strategyOf(one) !== INCLUSION) return `recorder '${one.name}' has the strategy ${strategyOf(one)}, which is no list of types`;
+  if (types.length === 0) return `recorder '${one.name}' names no type`;
   const missing = requiredTypes(known.target, region).filter((type) => !types.includes(type));
   return `recorder '${one.name}' records ${types.length} types${missing.length === 0 ? "" : `, without ${missing.join(" and ")}`}`;
 }
