@@ -21,7 +21,8 @@ export const coveredByOrganization = fact({
   doc: "Whether an organization's analyzer in another account covers the region: false for an account that administers or has none, otherwise not known, because a member cannot list it.",
   type: Type.Boolean(),
   conclude: (region, known) => {
-    if (isAdministrator(known.seen(analyzer, region.name).items)) return false;
+    const own = known.seen(analyzer, region.name).items;
+    if (isAdministrator(own) || isWithoutTrust(own)) return false;
     const { items, gaps } = known.seen(organization, region.scope);
     if (items.some(({ MasterAccountId }) => MasterAccountId === region.scope)) return false;
     if (items.length > 0) return elsewhere(region);
@@ -55,10 +56,17 @@ export const analyzersNotes = fact({
   },
 });
 
-/** An organization's analyzer is listed where it is administered, so an account that lists one would list its peers too. */
+/** An organization's analyzer is listed where it is administered: an account that lists one of its own would list its peers too. */
 function isAdministrator(analyzers: readonly Analyzer[]): boolean {
   return analyzers.some(
     ({ type, statusReason }) => type.startsWith("ORGANIZATION") && statusReason?.code !== "DELEGATED_ADMINISTRATOR_DEREGISTERED",
+  );
+}
+
+/** What an analyzer here says of all of the organization's: that they cannot work. */
+function isWithoutTrust(analyzers: readonly Analyzer[]): boolean {
+  return analyzers.some(
+    ({ statusReason }) => statusReason?.code === "AWS_SERVICE_ACCESS_DISABLED" || statusReason?.code === "ORGANIZATION_DELETED",
   );
 }
 
