@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Case, caseFiles, judgeCase, load, readCase, ruleFileOf, ruleFiles } from "./case.ts";
+import { type Case, caseFiles, checklistFiles, judgeCase, load, readCase, ruleFileOf, ruleFiles } from "./case.ts";
 
 const problemsOf = (path: string) => {
   const parsed = load([path]);
@@ -44,4 +44,9 @@ function expectSaid({ says, outcome }: Case, findings: ReturnType<typeof judgeCa
 
 test("every case stands in the room of a rule", () => {
   expect(caseFiles.filter((file) => !ruleFiles.includes(ruleFileOf(file)))).toEqual([]);
+});
+
+test("the shipped rules and checklists load together", () => {
+  const loaded = load([...ruleFiles, ...checklistFiles]);
+  expect(loaded.ok ? [] : loaded.problems).toEqual([]);
 });

@@ -16,8 +16,20 @@ export function isTaken(name: string): boolean {
 }
 
 export function mistakesOfCall(node: Node & { readonly op: "call" }): Mistake[] {
-  return node.args[0] === "matches" ? [noMatches(node)] : [];
+  const [name, [first]] = node.args;
+  if (name === "matches") return [noMatches(node)];
+  const written = first?.op === "value" && typeof first.args === "string" ? first.args : undefined;
+  if (written === undefined) return [];
+  const at = first?.range.start ?? node.range.start;
+  if (name === "timestamp" && !INSTANT.test(written))
+    return [{ message: `'${written}' is no instant: write it as 2026-11-23T03:17:00Z`, at }];
+  if (name === "duration" && !GO_DURATION.test(written)) return [{ message: `'${written}' is no duration: use days(n) or hours(n)`, at }];
+  return [];
 }
+
+/** The library would take local times and the 30th of February. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+const GO_DURATION = /^-?(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/;
 
 export function mistakesOfMethod(node: Node & { readonly op: "rcall" }): Mistake[] {
   const [name, , args] = node.args;

@@ -69,9 +69,7 @@ function asked(node: Node, place: Place): Shape {
     case "[?]":
       return index(node, place);
     case "in":
-      plain(node.args[0], place);
-      asked(node.args[1], place);
-      return { type: FLAG };
+      return membership(node.args, place);
     case "!_":
     case "-_":
       place.mistakes.push(...mistakesOfComparison(node));
@@ -91,6 +89,14 @@ function asked(node: Node, place: Place): Shape {
 function every(nodes: readonly Node[], place: Place): Shape {
   for (const node of nodes) plain(node, place);
   return { type: ANY };
+}
+
+/** To the right of `in` a list of a kind touches its end; a resource would only tell its keys. */
+function membership([element, list]: readonly [Node, Node], place: Place): Shape {
+  plain(element, place);
+  const { type } = asked(list, place);
+  if (type.is !== "items") refuse(type, list, place);
+  return { type: FLAG };
 }
 
 function select(node: Node & { readonly op: "." | ".?" }, place: Place): Shape {

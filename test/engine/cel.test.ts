@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checker, compile, MAX_LENGTH, summaryOf } from "../../src/engine/cel.ts";
 import { type Touched, trap, unread, Unread } from "../../src/snapshot/unread.ts";
@@ -30,6 +31,48 @@ function answer(source: string): unknown {
   } catch (error) {
     if (touched.length > 0) return Unread;
     return `broken: ${summaryOf(error)}`;
+  }
+}
+
+/** Random expressions over what is true, what is false, and two things that are not known. */
+const { expression } = fc.letrec<{ expression: string; atom: string; joined: string; negated: string; chosen: string; asked: string }>(
+  (tie) => ({
+    expression: fc.oneof({ maxDepth: 4 }, tie("atom"), tie("joined"), tie("negated"), tie("chosen"), tie("asked")),
+    atom: fc.constantFrom("w.yes", "w.no", "w.x", "w.y", "has(w.x)", "w.?y.orValue(true)"),
+    joined: fc.tuple(tie("expression"), fc.constantFrom("&&", "||", "=="), tie("expression")).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    negated: tie("expression").map((a) => `!(${a})`),
+    chosen: fc.tuple(tie("expression"), tie("expression"), tie("expression")).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
+    asked: fc
+      .tuple(fc.constantFrom("exists", "all", "exists_one"), tie("expression"), tie("expression"))
+      .map(([how, a, b]) => `[1, 2].${how}(e, e == 1 ? ${a} : ${b})`),
+  }),
+);
+
+test("an answer that comes out is certain: it is the same whatever the unknown turns out to be", () => {
+  let certain = 0;
+  fc.assert(
+    fc.property(expression, (source) => {
+      const compiled = compile(source);
+      if ("mistake" in compiled) return;
+      const w: Record<string, unknown> = { yes: true, no: false };
+      for (const key of ["x", "y"]) trap(w, key, { unread: unread("nobody knows", "Read it"), touched: [] });
+      const said = attempted(() => compiled.program({ w }));
+      if (typeof said !== "boolean") return;
+      certain += 1;
+      for (const x of [true, false]) {
+        for (const y of [true, false]) expect(compiled.program({ w: { yes: true, no: false, x, y } })).toBe(said);
+      }
+    }),
+    { numRuns: 5000, seed: 1 },
+  );
+  expect(certain).toBeGreaterThan(500);
+});
+
+function attempted(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
   }
 }
 

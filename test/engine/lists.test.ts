@@ -51,6 +51,7 @@ describe("refused at load", () => {
     'ns["backups"].size() == 7',
     'ns[?"backups"].orValue([]).size() == 7',
     "count(ns) == 7",
+    "'backups' in ns",
   ])("%s", (assert) => {
     expect(problemsOf(load({ assert })).join()).toMatch(/may only be (asked|selected from)/);
   });

@@ -79,6 +79,12 @@ describe("one clear message for each mistake, with its place", () => {
       "6:43 /assert: '[1].all(d, d > 0)' is nested more than 3 deep: joins belong in facts",
     ],
     [
+      "an instant without a zone",
+      { assert: "timestamp('2026-11-21') < now" },
+      "6:19 /assert: '2026-11-21' is no instant: write it as 2026-11-23T03:17:00Z",
+    ],
+    ["a duration in days", { assert: "now > now - duration('1d')" }, "6:30 /assert: '1d' is no duration: use days(n) or hours(n)"],
+    [
       "a day of the year",
       { assert: "now.getDayOfYear() > 5" },
       `${ASSERT} /assert: getDayOfYear() is wrong outside UTC: compare timestamps instead`,
