@@ -72,7 +72,7 @@ const SOCKET: Readonly<Record<string, Outcome>> = {
   EPIPE: "failed",
 };
 
-const TLS = /CERT|^ERR_TLS|^ERR_SSL|^EPROTO$/;
+const TLS = /CERT|UNABLE_TO_VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$/;
 
 /** An answer without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
 function byStatus(error: unknown, name: string): Outcome | undefined {

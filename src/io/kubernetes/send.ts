@@ -28,7 +28,9 @@ export async function send(url: string, { headers, dispatcher, signal, timeout, 
     const date = response.headers.get("date");
     return { body, ...(date !== null && { date }) };
   } catch (error) {
-    if (signal.aborted) throw Object.assign(new Error("interrupted"), { name: "AbortError" });
+    if (signal.aborted) throw named("AbortError", "interrupted");
+    // A DOMException has a numeric code, which would look like a status.
+    if (error instanceof Error && error.name === "TimeoutError") throw named("TimeoutError", `no answer within ${timeout} ms`);
     throw error;
   }
 }
@@ -51,7 +53,11 @@ async function textOf({ body }: Response, size: number): Promise<string> {
   let text = "";
   for await (const chunk of body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > size) throw Object.assign(new Error(`the answer is larger than ${size} characters`), { name: "TooLarge" });
+    if (text.length > size) throw named("TooLarge", `the answer is larger than ${size} characters`);
   }
   return text + decoder.decode();
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
 }

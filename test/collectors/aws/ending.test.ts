@@ -43,6 +43,7 @@ const sockets = [
   ["Error", "ECONNRESET", "failed"],
   ["Error", "DEPTH_ZERO_SELF_SIGNED_CERT", "unreachable"],
   ["Error", "CERT_HAS_EXPIRED", "unreachable"],
+  ["Error", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "unreachable"],
   ["Error", "ERR_TLS_CERT_ALTNAME_INVALID", "unreachable"],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { endingOf } from "../../../src/collectors/kubernetes/ending.ts";
 import { AUTHORITY } from "../../../src/demo/certificate.ts";
 import { type ClusterAccess, kubernetesReader, type ReaderLimits } from "../../../src/io/kubernetes/reader.ts";
 import { type Asked, closedPort, listen, type Reply } from "../server.ts";
@@ -119,6 +120,18 @@ for (const [what, reply, limits, error] of endings) {
   test(`${what} is an error of its own name`, async () => {
     const { reader } = await reading(() => reply, limits);
     await expect(reader.get("/apis/x/v1/xs")).rejects.toMatchObject(error);
+  });
+}
+
+for (const [what, reply, outcome] of [
+  ["a page", { body: "<html>" }, "failed"],
+  ["a refusal", { status: 403, body: '{"reason":"Forbidden"}' }, "denied"],
+  ["a server that never answers", { ends: "never" }, "timeout"],
+  ["a busy server", { status: 429 }, "throttled"],
+] as const) {
+  test(`${what} is ${outcome} by the table of the collectors`, async () => {
+    const { reader } = await reading(() => reply, { timeout: 60, tries: 1 });
+    expect(endingOf(await reader.get("/version").catch((thrown: unknown) => thrown)).outcome).toBe(outcome);
   });
 }
 
