@@ -21,7 +21,7 @@ export interface Staged {
 
 /** The Target of one account, from the configuration file. */
 export async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {
-  const text = await textOf(world, path, "name the configuration with --config, or see https://github.com/search?q=auditor.yaml");
+  const text = await textOf(world, path, "name it with --config, or write one as the README shows");
   if (!text.ok) return text;
   const { configure } = await import("../config/configure.ts");
   return configure(await world.files.inRepository(path), text.value, account);
