@@ -3,7 +3,7 @@ import type { Kind } from "../kinds/kind.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
 import type { Rule } from "../model/rule.ts";
 import { type CelVariables, compile, type Mistake, type Program } from "./cel.ts";
-import { PARAMS } from "./fields.ts";
+import { meant, PARAMS } from "./fields.ts";
 import { type Path, pathsOf } from "./paths.ts";
 import { positionOf } from "./position.ts";
 import { type Template, template } from "./template.ts";
@@ -92,11 +92,16 @@ function programOf(source: string, where: Where, compiling: Compiling): Program 
   const { mistakes, reads } = walk(parsed.tree, compiling.scope, compiling.types);
   if (mistakes.length > 0) return refused(mistakes, where, compiling);
   const checked = compiling.types.check(source, compiling.variables);
-  if ("mistake" in checked) return refused([checked.mistake], where, compiling);
+  if ("mistake" in checked) return refused([withNearest(checked.mistake, compiling)], where, compiling);
   const { types, called } = where.result;
   if (!types.includes(checked.type)) return refused([{ message: `gives ${checked.type}, not ${called}`, at: 0 }], where, compiling);
   if (where.key === "when" || where.key === "assert") compiling.reads.push(...reads);
   return parsed.program;
+}
+
+function withNearest({ message, at }: Mistake, { scope }: Compiling): Mistake {
+  const [, unknown] = /^Unknown variable: (\w+)$/.exec(message) ?? [];
+  return { message: unknown === undefined ? message : `${message}${meant(unknown, Object.keys(scope))}`, at };
 }
 
 function refused(mistakes: readonly Mistake[], { key, start }: Where, { document, path: file, text, problems }: Compiling): Program {

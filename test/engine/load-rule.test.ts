@@ -30,7 +30,7 @@ describe("one clear message for each mistake, with its place", () => {
       { assert: "ns.backups.id == 'x'" },
       "6:20 /assert: a list of velero.backup has no field 'id': ask it with exists, all, filter or map",
     ],
-    ["an unknown variable", { assert: "nss.name == 'x'" }, `${ASSERT} /assert: Unknown variable: nss`],
+    ["an unknown variable", { assert: "nss.name == 'x'" }, `${ASSERT} /assert: Unknown variable: nss; did you mean 'ns'?`],
     ["an unknown function", { assert: "foo(ns.name)" }, `${ASSERT} /assert: found no matching overload for 'foo(string)'`],
     ["a text compared with a number", { assert: "ns.name == 5" }, `${ASSERT} /assert: no such overload: string == int`],
     ["a result that is no answer", { assert: "ns.name" }, `${ASSERT} /assert: gives string, not true or false`],
