@@ -50,7 +50,8 @@ function summaryOf(namespace: TargetNamespaceResource, known: Known): string {
   const [best, ...others] = judgedOf(namespace, known);
   const rest = open === undefined ? "" : `; what could not be read may change that: ${open.message}`;
   if (best === undefined) return `${nothingCovers(namespace, known)}${rest}`;
-  const more = others.length === 0 ? "" : `; ${others.length} more schedule${others.length === 1 ? "" : "s"} cover it no better`;
+  const more =
+    others.length === 0 ? "" : `; ${others.length} more ${others.length === 1 ? "schedule covers" : "schedules cover"} it no better`;
   return `${best.title} ${best.lacks === "" ? "has seven clean nights" : best.lacks}${best.lacks === "" ? "" : more}${rest}`;
 }
 

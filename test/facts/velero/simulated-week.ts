@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Backup } from "../../../src/kinds/velero/backup.ts";
 import type { Resource } from "../../../src/model/snapshot.ts";
 import { type Seen, USE1 } from "../../build.ts";
@@ -23,6 +23,8 @@ const FATES = [
   "failed",
   "partial",
   "hook",
+  "none",
+  "none",
   "none",
   "odd",
   "deleting",
