@@ -9,6 +9,7 @@ import { eks } from "./eks.ts";
 import { organization } from "./organization.ts";
 import { identityPermissions } from "./identity.ts";
 import { regions } from "./regions.ts";
+import { tellRefusedTokens } from "./refused-tokens.ts";
 import { s3 } from "./s3.ts";
 
 /** Every permission that the collectors of this folder use. */
@@ -24,12 +25,11 @@ export async function collectAws(clients: AwsClients, target: Target): Promise<C
     clients.accessAnalyzer(region).then((client) => accessAnalyzer.collect(client, region)),
     clients.config(region).then((client) => config.collect(client, region)),
   ]);
-  return together(
-    await Promise.all([
-      clients.ec2(inScope.primary).then((client) => regions.collect(client, accountId)),
-      clients.organizations().then((client) => organization.collect(client, accountId)),
-      cloudtrail.collect(clients.cloudtrail, { accountId, region: inScope.primary }),
-      ...regional,
-    ]),
-  );
+  const parts = await Promise.all([
+    clients.ec2(inScope.primary).then((client) => regions.collect(client, accountId)),
+    clients.organizations().then((client) => organization.collect(client, accountId)),
+    cloudtrail.collect(clients.cloudtrail, { accountId, region: inScope.primary }),
+    ...regional,
+  ]);
+  return tellRefusedTokens(together(parts));
 }
