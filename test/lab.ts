@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { audit, library as loaded } from "../src/audit.ts";
-import { attemptedOf, gather, type Staged } from "../src/cli/gather.ts";
+import { attemptedOf, gather } from "../src/cli/gather.ts";
+import type { Staged } from "../src/cli/staged.ts";
 import { configure } from "../src/config/configure.ts";
 import { type Served, serve } from "../src/demo/serve.ts";
 import type { World } from "../src/demo/world.ts";

@@ -6,7 +6,7 @@ import type { ClusterAccess, ClusterReader } from "../io/kubernetes/reader.ts";
 import { kubernetesReader } from "../io/kubernetes/reader.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Target, TargetCluster } from "../model/target.ts";
-import type { Staged } from "./gather.ts";
+import type { Staged } from "./staged.ts";
 import type { World } from "./world.ts";
 
 export interface OpenedClients {

@@ -4,20 +4,9 @@ import type { Parsed } from "../model/parsed.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Target } from "../model/target.ts";
 import { listOf } from "../kinds/expected.ts";
-import type { AwsLimits } from "../io/aws/clients.ts";
-import type { ReaderLimits } from "../io/kubernetes/reader.ts";
-import type { Redirect } from "../io/redirect.ts";
 import { problem, textOf } from "./problems.ts";
+import type { Staged } from "./staged.ts";
 import type { World } from "./world.ts";
-
-/** What stands in for the real world: the demo's servers, keys and clock. */
-export interface Staged {
-  readonly redirect: Redirect;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly now: () => Date;
-  /** How long anything may take, where nothing is far away. */
-  readonly limits?: { readonly aws?: Partial<AwsLimits>; readonly kubernetes?: Partial<ReaderLimits> };
-}
 
 /** The Target of one account, from the configuration file. */
 export async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {

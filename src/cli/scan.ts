@@ -2,10 +2,11 @@ import type { Library } from "../engine/load-library.ts";
 import { mistakenParams } from "../engine/params.ts";
 import type { Target } from "../model/target.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
-import { attemptedOf, gather, snapshotPath, snapshotText, type Staged, targetOf } from "./gather.ts";
+import { attemptedOf, gather, snapshotPath, snapshotText, targetOf } from "./gather.ts";
 import { judge, type JudgeOptions } from "./judge.ts";
 import { library } from "./library.ts";
 import { refuse } from "./problems.ts";
+import type { Staged } from "./staged.ts";
 import type { World } from "./world.ts";
 
 export interface ScanOptions extends JudgeOptions {
