@@ -16,7 +16,7 @@ import { type Transport, transport, type TransportLimits } from "./transport.ts"
 export interface AwsOptions {
   /** The primary region: global services and the credential chain start from it. */
   readonly region: string;
-  /** Only AWS_MAX_ATTEMPTS is read here; profiles, endpoints and the like the SDK reads from the process itself. */
+  /** Read for AWS_MAX_ATTEMPTS and for whether S3 has another endpoint; profiles, endpoints and the rest the SDK reads from the process itself. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   /** The program's version, for the user agent: account owners find the scan in CloudTrail. */
@@ -72,7 +72,7 @@ export function awsClients(options: AwsOptions): AwsConnection {
     accessAnalyzer: made(async (region) => new (await import("@aws-sdk/client-accessanalyzer")).AccessAnalyzerClient(settings(region))),
     cloudtrail: made(async (region) => new (await import("@aws-sdk/client-cloudtrail")).CloudTrailClient(settings(region))),
     config: made(async (region) => new (await import("@aws-sdk/client-config-service")).ConfigServiceClient(settings(region))),
-    s3: made(async (region) => new (await import("@aws-sdk/client-s3")).S3Client({ ...settings(region), ...S3_ONLY })),
+    s3: made(async (region) => new (await import("@aws-sdk/client-s3")).S3Client({ ...settings(region), ...s3Only(options) })),
     eks: made(async (region) => new (await import("@aws-sdk/client-eks")).EKSClient(settings(region))),
     credentials,
     overridden: () => overriddenHosts(shared.hosts),
@@ -88,8 +88,14 @@ type Middleware = <Args, Output>(next: (args: Args) => Promise<Output>) => (args
 
 const FIRST = { step: "initialize", priority: "high", name: "bounded" } as const;
 
-/** A bucket is asked in its own region, never followed elsewhere; a session for S3 Express would be no read. */
-const S3_ONLY = { followRegionRedirects: false, disableS3ExpressSessionAuth: true } as const;
+/**
+ * A bucket is asked in its own region, never followed elsewhere; a session for S3 Express would be no read. Under an endpoint
+ * of one's own, `bucket.localhost` is no host that a machine knows.
+ */
+function s3Only({ env, redirect }: AwsOptions) {
+  const isOverridden = redirect === undefined && (env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"]) !== undefined;
+  return { followRegionRedirects: false, disableS3ExpressSessionAuth: true, ...(isOverridden && { forcePathStyle: true }) };
+}
 
 function settingsOf(
   { version, redirect, signal }: AwsOptions,

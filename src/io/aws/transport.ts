@@ -30,7 +30,8 @@ export interface Transport {
 }
 
 export function transport({ limits, signal, redirect }: TransportOptions): Transport {
-  const agentOptions = { keepAlive: true, maxSockets: limits.perHost };
+  // The default of 250 ms gives up on an address of another continent before it could answer.
+  const agentOptions = { keepAlive: true, maxSockets: limits.perHost, autoSelectFamilyAttemptTimeout: 500 };
   const handler = new NodeHttpHandler({
     connectionTimeout: limits.connect,
     requestTimeout: limits.request,

@@ -283,29 +283,32 @@ test("a client of a region is made once, and a host gets few sockets", async () 
   expect(server.connections()).toBe(2);
 });
 
-test("AWS_ENDPOINT_URL is honoured, and the report can say so", async () => {
-  const server = await listen((asked) => (asked.method === "HEAD" ? { headers: { "x-amz-bucket-region": REGION } } : healthy(asked)));
-  vi.stubEnv("AWS_ENDPOINT_URL", server.url);
-  const clients = awsClients({
-    region: REGION,
-    env: {},
-    signal: new AbortController().signal,
-    version: "1.2.3",
-    credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
-    limits: { attempts: 1 },
+for (const name of ["127.0.0.1", "localhost"]) {
+  test(`AWS_ENDPOINT_URL on ${name} is honoured, and the report can say so`, async () => {
+    const server = await listen((asked) => (asked.method === "HEAD" ? { headers: { "x-amz-bucket-region": REGION } } : healthy(asked)));
+    const url = server.url.replace("127.0.0.1", name);
+    vi.stubEnv("AWS_ENDPOINT_URL", url);
+    const clients = awsClients({
+      region: REGION,
+      env: { AWS_ENDPOINT_URL: url },
+      signal: new AbortController().signal,
+      version: "1.2.3",
+      credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
+      limits: { attempts: 1 },
+    });
+    try {
+      const caller = await whoAmI(await clients.sts(REGION));
+      const { reads } = await s3.collect(clients.s3, { region: REGION, names: ["bookstore-media"] });
+      expect(caller.ok).toBe(true);
+      expect(reads.map(({ outcome }) => outcome)).not.toContain("failed");
+      expect(clients.overridden()).toEqual([name]);
+      expect(server.asked.filter(({ path }) => path.startsWith("/bookstore-media")).length).toBeGreaterThan(4);
+    } finally {
+      vi.unstubAllEnvs();
+      clients.close();
+    }
   });
-  try {
-    const caller = await whoAmI(await clients.sts(REGION));
-    const { reads } = await s3.collect(clients.s3, { region: REGION, names: ["bookstore-media"] });
-    expect(caller.ok).toBe(true);
-    expect(reads.map(({ outcome }) => outcome)).not.toContain("failed");
-    expect(clients.overridden()).toEqual(["127.0.0.1"]);
-    expect(server.asked.filter(({ path }) => path.startsWith("/bookstore-media")).length).toBeGreaterThan(4);
-  } finally {
-    vi.unstubAllEnvs();
-    clients.close();
-  }
-});
+}
 
 test("a redirected client does not notice how the machine is set up", async () => {
   vi.stubEnv("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
