@@ -127,6 +127,18 @@ test("parts that cannot be merged are problems of the snapshot", () => {
   expect(problems()).toEqual([{ file: "snapshot", message: "there is no snapshot to judge" }]);
 });
 
+test("two equal ids in one part are refused, whatever the order", () => {
+  const [a, b] = [schedule("a", USE1, "Enabled"), schedule("b", USE1, "Enabled")];
+  const message = `the snapshot holds two resources 'velero.schedule ${a?.id}'`;
+  for (const resources of [
+    [a, a, b],
+    [a, b, a],
+    [b, a, a],
+  ])
+    expect(problems(snapshot({ resources }))).toEqual([{ file: "snapshot", message }]);
+  expect(problems(snapshot({ resources: [b, a] }))).toEqual([]);
+});
+
 test("judging changes nothing: the same parts can be judged again", () => {
   const part = snapshot({ resources: [schedule("nightly", USE1, "Enabled")] });
   const before = JSON.stringify(part);
