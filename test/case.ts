@@ -77,9 +77,11 @@ export const caseFiles = globSync("test/fixtures/rules/*/*/*.yaml")
 export const load = (paths: readonly string[]): Parsed<Library> =>
   library(paths.map((path) => ({ path, text: readFileSync(path, "utf8") })));
 
+export const readCase = (file: string): Case => parseCase(file, readFileSync(file, "utf8"));
+
 /** Throws when the file is no case, or when its world holds what no snapshot can. */
-export function readCase(file: string): Case {
-  const parsed = parseDocument<Written>(file, readFileSync(file, "utf8"), caseSchema);
+export function parseCase(file: string, source: string): Case {
+  const parsed = parseDocument<Written>(file, source, caseSchema);
   if (!parsed.ok) throw new TypeError(parsed.problems.map(({ line, message }) => `${file}:${line} ${message}`).join("\n"));
   const { what, says, target: changes = {}, ...seen } = parsed.value.value;
   for (const resource of seen.resources ?? []) assertPossible(resource, file);
