@@ -1,5 +1,6 @@
 import type { Backup } from "../../kinds/velero/backup.ts";
 import type { Schedule } from "../../kinds/velero/schedule.ts";
+import type { VeleroServer } from "../../kinds/velero/server.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt } from "../fact.ts";
@@ -9,24 +10,24 @@ import { serverOf } from "./server-of.ts";
 
 /**
  * The zone in which a schedule without a zone of its own is read: the server's, which is UTC unless its `TZ` says otherwise.
- * A server that could not be read is believed to be in UTC when its backups' names are: they carry its local time.
+ * A server whose zone could not be read is believed to be in UTC when its backups' names are: they carry its local time.
  */
-export function serverZoneOf({ scope: cluster, metadata: { namespace } }: Schedule, backups: readonly Backup[], known: Known): string {
-  const server = attempt(() => serverOf(cluster, namespace, known));
-  if (server !== undefined && !(server instanceof Unread)) return zoneOf(server.spec.timeZone);
+export function serverZoneOf({ scope, metadata: { namespace } }: Schedule, backups: readonly Backup[], known: Known): string {
+  const stated = attempt(() => zoneOf(serverOf(scope, namespace, known)));
+  if (typeof stated === "string") return stated;
   const stamped = backups.flatMap(isStampedInUtc);
-  if (stamped.length === 0 && server === undefined) return "UTC";
-  if (stamped.length > 0 && stamped.every(Boolean)) return "UTC";
-  if (server instanceof Unread) throw server;
+  if (stamped.length > 0 ? stamped.every(Boolean) : stated === undefined) return "UTC";
+  if (stated instanceof Unread) throw stated;
   throw unread(
     `the time zone of the Velero server in '${namespace}' is not known: no Deployment 'velero' is there, and the names of its backups are not in UTC`,
     `Write the zone into the schedule: CRON_TZ=<zone> before its five fields`,
   );
 }
 
-/** As Go's runtime reads `TZ`. */
-function zoneOf(text = ""): string {
-  const name = text.replace(/^:/, "");
+/** As Go's runtime reads `TZ`; undefined without a server. */
+function zoneOf(server: VeleroServer | undefined): string | undefined {
+  if (server === undefined) return undefined;
+  const name = (server.spec.timeZone ?? "").replace(/^:/, "");
   if (name === "") return "UTC";
   if (isZone(name)) return name;
   throw unread(

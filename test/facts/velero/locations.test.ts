@@ -51,10 +51,11 @@ test.each(["velero.schedule", "velero.backup", "velero.location"])("without %s t
   expect(concluded(USE1, feeds === "velero.location" ? [schedule()] : [schedule(), location()], seen).locations.at(-1)).toBe("unread");
 });
 
+const { namespaces: _, ...undeclared } = target;
 test.each([
   ["no required namespace and no Velero", { ...target, namespaces: "none" }, [], false],
   ["no required namespace, and Velero is there", { ...target, namespaces: "none" }, [location()], true],
-  ["nobody wrote which namespaces matter", (({ namespaces: _, ...rest }) => rest)(target), [], "unread"],
+  ["nobody wrote which namespaces matter", undeclared, [], "unread"],
 ] as const)("a cluster of the primary region with %s needs it: %s", (_, own, resources, expected) => {
   expect(concluded(USE1, resources, { target: own }).needs).toBe(expected);
 });

@@ -27,6 +27,12 @@ test.each([
 
 test.each([
   ["names in UTC say that an unread server is in UTC", week(), denied, "UTC"],
+  [
+    "names in UTC say so too where TZ comes from elsewhere",
+    week(),
+    known([server("velero/velero:v1.18.2", { timeZone: "(from a reference)" })]),
+    "UTC",
+  ],
   ["without a Deployment and without such names UTC holds", nameless, known(), "UTC"],
 ])("%s", (_, backups, given, expected) => {
   expect(serverZoneOf(schedule(), backups, given)).toBe(expected);
