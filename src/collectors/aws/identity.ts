@@ -45,7 +45,7 @@ function sentenceOf(error: unknown): string {
     return `The AWS credentials have expired (${detail}): sign in again, then run the same command.`;
   }
   if (NONE.includes(name)) {
-    return `No AWS credentials were found (${detail}): set AWS_PROFILE, or sign in as for any other AWS program.`;
+    return `No AWS credentials were found (${detail}): check AWS_PROFILE, or sign in as for any other AWS program.`;
   }
   if (REFUSED.includes(name)) return `AWS does not accept the credentials (${detail}): check the profile and the clock of this machine.`;
   switch (outcome) {

@@ -12,9 +12,14 @@ export function tellRefusedTokens({ resources, reads }: Collected): Collected {
 }
 
 function tell(read: Read, enabled: ReadonlySet<string>): Read {
-  const region = read.scope.startsWith("arn:") ? (read.scope.split(":")[3] ?? "") : read.scope;
+  const region = regionIn(read.scope);
   if (read.outcome !== "region-disabled" || !enabled.has(region)) return read;
   return { ...read, outcome: "failed", detail: `${read.detail ?? "refused"}: use a regional STS endpoint` };
+}
+
+/** `eu-west-1`, `eu-west-1/default`, or what an ARN says. */
+function regionIn(scope: string): string {
+  return (scope.startsWith("arn:") ? scope.split(":")[3] : scope.split("/")[0]) ?? "";
 }
 
 const isRegion = (resource: Resource): resource is AwsRegion => resource.kind === awsRegion.name;
