@@ -8,6 +8,7 @@ import { type Collected, together } from "./collectors/collector.ts";
 import { collectCluster } from "./collectors/kubernetes/all.ts";
 import { postgresStatus } from "./collectors/kubernetes/postgres-status.ts";
 import type { KubernetesReader } from "./collectors/kubernetes/reader.ts";
+import { unopened } from "./collectors/kubernetes/unopened.ts";
 import { listOf } from "./kinds/expected.ts";
 import { SNAPSHOT_FORMAT } from "./kinds/format.ts";
 import type { Parsed } from "./model/parsed.ts";
@@ -75,9 +76,11 @@ async function identified({ target, clients, attempted }: Collection): Promise<P
 }
 
 async function describeClusters({ clients, attempted }: Collection): Promise<ReadonlyMap<string, CollectedCluster>> {
-  const described = attempted.clusters.map(async ({ id, eks: name, region }): Promise<[string, CollectedCluster][]> => {
+  const described = attempted.clusters.map(async ({ id, eks: name, region, context }): Promise<[string, CollectedCluster][]> => {
     if (name === undefined) return [];
-    return [[id, await eks.collect(await clients.aws.eks(region), { id, name, region })]];
+    const collected = await eks.collect(await clients.aws.eks(region), { id, name, region });
+    const closed = collected.access === undefined && context === undefined ? collected.reads.flatMap(unopened) : [];
+    return [[id, { ...collected, reads: [...collected.reads, ...closed] }]];
   });
   return new Map((await Promise.all(described)).flat());
 }

@@ -20,6 +20,7 @@ const HINT = "UnrecognizedClientException: use a regional STS endpoint";
 const cases = [
   ["a region that is disabled stays so", regions, read("me-south-1"), "region-disabled", "UnrecognizedClientException"],
   ["a token that an enabled region refuses is failed", regions, read("af-south-1"), "failed", HINT],
+  ["a recorder is in its id's region", regions, read("eu-west-1/default"), "failed", HINT],
   ["a cluster is in its ARN's region", regions, read(EUW1), "failed", HINT],
   ["without the list nobody knows", [], read("eu-west-1"), "region-disabled", "UnrecognizedClientException"],
   ["an account is no region", regions, read(ACCOUNT), "region-disabled", "UnrecognizedClientException"],
