@@ -124,6 +124,16 @@ for (const [url, kept] of urls) {
   });
 }
 
+test.each([
+  [{ kmsKeyId: "alias/velero" }, { usesKms: true }],
+  [{ serverSideEncryption: "aws:kms" }, { usesKms: true }],
+  [{ serverSideEncryption: "AES256", kmsKeyId: "" }, {}],
+])("of the encryption in %j only %j is kept", async (config, kept) => {
+  const locations = list([{ metadata, spec: { provider: "aws", config } }]);
+  const { resources } = await read({ [`${VELERO}/backupstoragelocations`]: locations });
+  expect(fieldsOf(resources, "c/velero/x")).toEqual({ spec: { provider: "aws", config: kept }, status: {} });
+});
+
 test("an empty URL is none", async () => {
   const locations = list([{ metadata, spec: { provider: "aws", config: { s3Url: "" } } }]);
   const { resources } = await read({ [`${VELERO}/backupstoragelocations`]: locations });
