@@ -6,7 +6,10 @@ const HOUR = 60;
 
 type Calendar = Extract<Cron, { readonly is: "fields" }>;
 
-/** When a cron text is due in `[from, to)`, as milliseconds, by looking at every minute there. The server's zone holds where it names none. */
+/**
+ * When a cron text is due in `[from, to)`, as milliseconds, by looking at every minute there. The server's zone holds where it names none.
+ * Where clocks change at midnight or by half an hour, both libraries lose or add a day of texts that restrict days: that is not followed.
+ */
 export function slotsOf(
   cron: Calendar,
   serverZone: string,
