@@ -8,7 +8,7 @@ type Calendar = Extract<Cron, { readonly is: "fields" }>;
 
 /**
  * When a cron text is due in `[from, to)`, as milliseconds, by looking at every minute there. The server's zone holds where it names none.
- * Where clocks change at midnight or by half an hour, both libraries lose or add a day of texts that restrict days: that is not followed.
+ * Where clocks change at midnight or by half an hour, both libraries lose or add a run here and there, by how they walk: that is not followed.
  */
 export function slotsOf(
   cron: Calendar,
