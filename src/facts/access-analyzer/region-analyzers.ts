@@ -2,9 +2,10 @@ import { Type } from "typebox";
 import { type Analyzer, analyzer } from "../../kinds/aws/analyzer.ts";
 import { organization } from "../../kinds/aws/organization.ts";
 import { targetRegion, type TargetRegionResource } from "../../kinds/target.ts";
+import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
-import { fact, openList } from "../fact.ts";
+import { attempt, fact, openList } from "../fact.ts";
 import { isExternal } from "./analyzer.ts";
 
 export const analyzers = fact({
@@ -50,11 +51,13 @@ export const analyzersNotes = fact({
   type: Type.Array(Type.String()),
   conclude: ({ name }, known) => {
     const { items } = known.seen(analyzer, name);
-    const external = items.filter((one) => isExternal.of(one, known) && one.status === "ACTIVE");
+    const external = items.filter((one) => counts(one, known) === true && one.status === "ACTIVE");
     const made = external.every(({ managedBy }) => managedBy !== undefined) ? external.map(madeBy) : [];
-    return [...made, ...items.filter((one) => !isExternal.of(one, known)).map(paid)];
+    return [...made, ...items.filter((one) => counts(one, known) === false).map(paid)];
   },
 });
+
+const counts = (one: Analyzer, known: Known) => attempt(() => isExternal.of(one, known));
 
 /** An organization's analyzer is listed where it is administered: an account that lists one of its own would list its peers too. */
 function isAdministrator(analyzers: readonly Analyzer[]): boolean {
