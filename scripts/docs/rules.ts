@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { type Case, caseFiles, judgeCase, OUTCOMES, readCase } from "../../test/case.ts";
 import { shipped } from "../../test/lab.ts";
 
 /** A page for each rule, from the rule itself, and the list of them. */
@@ -43,26 +44,47 @@ function page(rule: ShippedRule, subject: string): string {
     "",
     "## How it is judged",
     "",
-    "| the verdict is | when |",
-    "| --- | --- |",
-    ...cases(`test/fixtures/rules/${subject}/${rule.id}`),
-    "",
+    ...example(casesOf(rule.id)),
+    ...OUTCOMES.flatMap((outcome) => judgedAs(outcome, casesOf(rule.id))),
   ].join("\n");
 }
 
-/** Every case of the rule's room, as its test judges it. */
-function cases(folder: string): string[] {
-  const order = ["pass", "fail", "unknown", "not-applicable"];
-  const files = globSync(`${folder}/*.yaml`).sort();
-  return order.flatMap((verdict) => files.filter((file) => wordOf(file) === verdict).map((file) => `| ${verdict} | ${whatOf(file)} |`));
+const cases = caseFiles.map(readCase);
+const casesOf = (rule: string) => cases.filter((one) => one.rule === rule);
+
+/** The shortest failing case, whole, and what the report says of it. */
+function example(own: readonly Case[]): string[] {
+  const failing = own
+    .filter(({ outcome }) => outcome === "fail")
+    .map(({ file, ...rest }) => ({ ...rest, file, text: readFileSync(file, "utf8") }));
+  const [shortest] = failing.sort((one, other) => one.text.length - other.text.length || (one.file < other.file ? -1 : 1));
+  if (shortest === undefined) return [];
+  return [
+    "For example, where this was seen ([the case](../../" + shortest.file + "), and every other read ended well):",
+    "",
+    "```yaml",
+    shortest.text.trim(),
+    "```",
+    "",
+    "the report says:",
+    "",
+    ...saidOf(shortest).map((said) => `> ${said}`),
+    "",
+  ];
 }
 
-const wordOf = (file: string) => file.split("/").at(-1)?.split(".")[0] ?? "";
-
-function whatOf(file: string): string {
-  const [, what = ""] = /^what: (.*)$/m.exec(readFileSync(file, "utf8")) ?? [];
-  return what.replace(/^["'](.*)["']$/, "$1").replaceAll("|", "\\|");
+function judgedAs(outcome: Case["outcome"], own: readonly Case[]): string[] {
+  const rows = own.filter((one) => one.outcome === outcome).map((one) => `| ${cell(one.what)} | ${cell(saidOf(one).join(" "))} |`);
+  return rows.length === 0 ? [] : [`### ${outcome}`, "", "| where | it says |", "| --- | --- |", ...rows, ""];
 }
+
+/** What the findings of the case's own outcome say; a pass says the rule's title, or its notes. */
+function saidOf(one: Case): readonly string[] {
+  const findings = judgeCase(one, shipped).findings.filter(({ verdict }) => verdict.is === one.outcome);
+  return [...new Set(findings.flatMap(({ message, notes, verdict }) => (verdict.is === "pass" ? notes : [message])))];
+}
+
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 function index(): string {
   const rows = shipped.rules.map(({ rule, subject }) => `| [${rule.id}](${rule.id}.md) | ${subject} | ${rule.severity} | ${rule.title} |`);
