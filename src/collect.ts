@@ -8,8 +8,11 @@ import { type Collected, together } from "./collectors/collector.ts";
 import { collectCluster } from "./collectors/kubernetes/all.ts";
 import { postgresStatus } from "./collectors/kubernetes/postgres-status.ts";
 import type { KubernetesReader } from "./collectors/kubernetes/reader.ts";
+import { attested, type WrittenAttestation } from "./collectors/repository/attestations.ts";
+import { documents } from "./collectors/repository/documents.ts";
+import type { EvidenceReader } from "./collectors/repository/reader.ts";
 import { unopened } from "./collectors/kubernetes/unopened.ts";
-import { listOf } from "./kinds/expected.ts";
+import { evidencePaths, listOf } from "./kinds/expected.ts";
 import { SNAPSHOT_FORMAT } from "./kinds/format.ts";
 import type { Parsed } from "./model/parsed.ts";
 import type { Resource, Snapshot, Vantage } from "./model/snapshot.ts";
@@ -31,6 +34,7 @@ export interface Clients {
 /** What a part attempts. About the rest it says nothing. */
 export interface Attempted {
   readonly aws: boolean;
+  readonly repository: boolean;
   readonly clusters: readonly TargetCluster[];
 }
 
@@ -47,6 +51,10 @@ export interface Collection {
   readonly endpoints: () => readonly string[];
   /** What parts from other vantage points found: their backup locations name buckets to read here. */
   readonly beside?: readonly Resource[];
+  /** The repository that the configuration lies in. */
+  readonly evidence: EvidenceReader;
+  /** What people attested, in a file that is found right before anything is read. */
+  readonly attestations: readonly WrittenAttestation[];
   /** One line for people whenever something begins. */
   readonly progress: (line: string) => void;
 }
@@ -121,11 +129,21 @@ async function read(collection: Collection, opened: readonly Opened[]): Promise<
   const first = together([aws, ...clusters]);
   const readers = new Map(opened.map(({ cluster, reader }) => [cluster.id, reader]));
   const names = bucketsThatMatter(target, [...first.resources, ...beside]);
-  const [buckets, statuses] = await Promise.all([
+  const [buckets, statuses, evidence] = await Promise.all([
     attempted.aws ? s3.collect(clients.aws.s3, { region: target.regions.primary, names }) : together([]),
     postgresStatus.collect(readers, { databases: listOf(target.databases), found: first.resources }),
+    readRepository(collection),
   ]);
-  return together([first, buckets, statuses]);
+  return together([first, buckets, statuses, evidence]);
+}
+
+/** The team's own papers: each source by itself, and what people attested. */
+async function readRepository({ target, evidence, attempted, attestations }: Collection): Promise<Collected> {
+  if (!attempted.repository) return together([]);
+  const parts = evidencePaths(target).map(([source, paths]) =>
+    source === "attestations" ? attested(attestations) : documents.collect(evidence, { source, paths }),
+  );
+  return together(await Promise.all(parts));
 }
 
 /** Sorted, so that the same responses in another order give the same bytes. */

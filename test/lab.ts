@@ -3,6 +3,7 @@ import { audit, library as loaded } from "../src/audit.ts";
 import { attemptedOf, gather } from "../src/cli/gather.ts";
 import type { Staged } from "../src/cli/staged.ts";
 import { configure } from "../src/config/configure.ts";
+import { describedEvidence } from "../src/demo/evidence.ts";
 import { type Served, serve } from "../src/demo/serve.ts";
 import type { World } from "../src/demo/world.ts";
 import { demoConfiguration } from "../src/demo/worlds/configuration.ts";
@@ -44,7 +45,11 @@ export async function collected(world: World, options: LabOptions = {}): Promise
       limits: options.limits ?? LIMITS,
     };
     const changes = options.interrupted === undefined ? {} : { interrupted: options.interrupted };
-    return await gather(rememberingWorld(changes).world, target, { attempted: attempted.value, staged });
+    return await gather(rememberingWorld(changes).world, target, {
+      attempted: attempted.value,
+      evidence: describedEvidence(world),
+      staged,
+    });
   } finally {
     await served.close();
   }

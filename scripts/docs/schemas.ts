@@ -1,3 +1,4 @@
+import { attestationsSchema } from "../../src/config/attestations.ts";
 import { configSchema } from "../../src/config/schema.ts";
 import { checklistSchema } from "../../src/engine/checklist-schema.ts";
 import { ruleSchema } from "../../src/engine/rule-schema.ts";
@@ -6,6 +7,13 @@ import { snapshotSchema } from "../../src/snapshot/schema.ts";
 
 /** The JSON Schemas of every file that people or programs write and read. */
 export function schemas(): [string, string][] {
-  const published = { config: configSchema, rule: ruleSchema, checklist: checklistSchema, snapshot: snapshotSchema, report: reportSchema };
+  const published = {
+    config: configSchema,
+    attestations: attestationsSchema,
+    rule: ruleSchema,
+    checklist: checklistSchema,
+    snapshot: snapshotSchema,
+    report: reportSchema,
+  };
   return Object.entries(published).map(([name, schema]) => [`schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]);
 }

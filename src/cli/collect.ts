@@ -1,3 +1,4 @@
+import { evidenceAt } from "../io/evidence.ts";
 import type { Target } from "../model/target.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { attemptedOf, gather, snapshotPath, snapshotText, targetOf } from "./gather.ts";
@@ -30,12 +31,13 @@ export async function collectPart(world: World, options: CollectOptions): Promis
   return worst(codes);
 }
 
-async function collectOne(world: World, target: Target, { only, out, beside = [] }: CollectOptions): Promise<ExitCode> {
+async function collectOne(world: World, target: Target, { config, only, out, beside = [] }: CollectOptions): Promise<ExitCode> {
   const attempted = attemptedOf(target, only);
   if (!attempted.ok) return refuse(world, attempted.problems);
   const parts = await snapshotsAt(world, beside);
   if (!parts.ok) return refuse(world, parts.problems);
-  const snapshot = await gather(world, target, { attempted: attempted.value, beside: parts.value });
+  const evidence = evidenceAt(await world.files.repositoryOf(config));
+  const snapshot = await gather(world, target, { attempted: attempted.value, evidence, beside: parts.value });
   if (!snapshot.ok) return refuse(world, snapshot.problems);
   const path = out ?? snapshotPath("auditor-report", target);
   await world.files.write(path, snapshotText(snapshot.value));

@@ -12,8 +12,9 @@ export interface DemoOptions {
 
 /** Scans a described platform: the real collectors and clients against endpoints on loopback. It brings its own clock, and ends well whatever it finds. */
 export async function demo(world: World, { world: name, out }: DemoOptions): Promise<ExitCode> {
-  const [{ serve }, { worlds }, { demoConfiguration }, { configure }] = await Promise.all([
+  const [{ serve }, { describedEvidence }, { worlds }, { demoConfiguration }, { configure }] = await Promise.all([
     import("../demo/serve.ts"),
+    import("../demo/evidence.ts"),
     import("../demo/worlds/all.ts"),
     import("../demo/worlds/configuration.ts"),
     import("../config/configure.ts"),
@@ -29,7 +30,10 @@ export async function demo(world: World, { world: name, out }: DemoOptions): Pro
   try {
     const staged = { redirect: served.redirect, credentials: { accessKeyId: "AKIADEMO", secretAccessKey: "demo" }, now };
     const options = { out, checklist: "closing", failOn: "none", maxAge: 24 } as const;
-    const code = await scanOne({ ...world, now }, { target: target.value, library: rules.value, options, staged });
+    const code = await scanOne(
+      { ...world, now },
+      { target: target.value, library: rules.value, options, evidence: describedEvidence(described), staged },
+    );
     return code === EXIT.findings ? EXIT.fine : code;
   } finally {
     await served.close();

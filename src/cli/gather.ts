@@ -4,6 +4,8 @@ import type { Parsed } from "../model/parsed.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Target } from "../model/target.ts";
 import { listOf } from "../kinds/expected.ts";
+import type { EvidenceReader } from "../collectors/repository/reader.ts";
+import { attestationsIn } from "./attestations.ts";
 import { problem, textOf } from "./problems.ts";
 import type { Staged } from "./staged.ts";
 import type { World } from "./world.ts";
@@ -16,32 +18,49 @@ export async function targetOf(world: World, path: string, account: string): Pro
   return configure(await world.files.inRepository(path), text.value, account);
 }
 
-/** What `--only` leaves of a Target: `aws`, names of clusters, or all. */
+/** What `--only` leaves of a Target: `aws`, `repository`, names of clusters, or all. */
 export function attemptedOf(target: Target, only: readonly string[] | undefined): Parsed<Attempted> {
   const clusters = listOf(target.clusters);
-  if (only === undefined) return { ok: true, value: { aws: true, clusters } };
-  const known = ["aws", ...clusters.map(({ name }) => name)];
+  if (only === undefined) return { ok: true, value: { aws: true, repository: true, clusters } };
+  const known = ["aws", "repository", ...clusters.map(({ name }) => name)];
   const strange = only.find((name) => !known.includes(name));
   if (strange !== undefined) return problem("--only", `'${strange}' is not one of ${known.join(", ")}`);
-  return { ok: true, value: { aws: only.includes("aws"), clusters: clusters.filter(({ name }) => only.includes(name)) } };
+  return {
+    ok: true,
+    value: {
+      aws: only.includes("aws"),
+      repository: only.includes("repository"),
+      clusters: clusters.filter(({ name }) => only.includes(name)),
+    },
+  };
 }
 
 export interface Gathering {
   readonly attempted: Attempted;
+  /** The repository that the configuration lies in. */
+  readonly evidence: EvidenceReader;
   readonly staged?: Staged;
   /** Parts from other vantage points. */
   readonly beside?: readonly Snapshot[];
 }
 
 /** Reads the world once, and says on stderr how that goes. */
-export async function gather(world: World, target: Target, { attempted, staged, beside = [] }: Gathering): Promise<Parsed<Snapshot>> {
+export async function gather(
+  world: World,
+  target: Target,
+  { attempted, evidence, staged, beside = [] }: Gathering,
+): Promise<Parsed<Snapshot>> {
   const now = staged?.now ?? world.now;
+  const attestations = await attestationsIn(evidence, target);
+  if (!attestations.ok) return attestations;
   const [{ openClients }, { collect }] = await Promise.all([import("./clients.ts"), import("../collect.ts")]);
   const opened = openClients(world, target, staged);
   try {
     return await collect({
       target,
       attempted,
+      evidence,
+      attestations: attestations.value,
       clients: opened.clients,
       takenAt: now().toISOString(),
       now,

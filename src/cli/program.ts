@@ -105,7 +105,7 @@ function judging(command: Command): Command {
     .option("--max-age <hours>", "older snapshots are never called ready", hours, 24);
 }
 
-const only = () => new Option("--only <what...>", "limit what is read: aws, or a cluster's name; repeatable");
+const only = () => new Option("--only <what...>", "limit what is read: aws, repository, or a cluster's name; repeatable");
 const outFolder = () => new Option("--out <folder>", "where the files go").default("auditor-report");
 const ruleFolders = () => new Option("--rules <folder...>", "rules of your own, beside the shipped ones; repeatable");
 

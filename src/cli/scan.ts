@@ -1,5 +1,7 @@
+import type { EvidenceReader } from "../collectors/repository/reader.ts";
 import type { Library } from "../engine/load-library.ts";
 import { mistakenParams } from "../engine/params.ts";
+import { evidenceAt } from "../io/evidence.ts";
 import type { Target } from "../model/target.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import { attemptedOf, gather, snapshotPath, snapshotText, targetOf } from "./gather.ts";
@@ -30,8 +32,11 @@ export async function scan(world: World, options: ScanOptions): Promise<ExitCode
       : [],
   );
   if (mistaken.length > 0) return refuse(world, mistaken);
+  const evidence = evidenceAt(await world.files.repositoryOf(options.config));
   const codes: ExitCode[] = [];
-  for (const target of targets) if (target.ok) codes.push(await scanOne(world, { target: target.value, library: rules.value, options }));
+  for (const target of targets) {
+    if (target.ok) codes.push(await scanOne(world, { target: target.value, library: rules.value, options, evidence }));
+  }
   return worst(codes);
 }
 
@@ -39,14 +44,15 @@ export interface OneScan {
   readonly target: Target;
   readonly library: Library;
   readonly options: JudgeOptions & { readonly only?: readonly string[] };
+  readonly evidence: EvidenceReader;
   readonly staged?: Staged;
 }
 
 /** One account. An interrupted scan leaves its snapshot, whose rest is `not-collected`, and no report. */
-export async function scanOne(world: World, { target, library, options, staged }: OneScan): Promise<ExitCode> {
+export async function scanOne(world: World, { target, library, options, evidence, staged }: OneScan): Promise<ExitCode> {
   const attempted = attemptedOf(target, options.only);
   if (!attempted.ok) return refuse(world, attempted.problems);
-  const snapshot = await gather(world, target, { attempted: attempted.value, ...(staged !== undefined && { staged }) });
+  const snapshot = await gather(world, target, { attempted: attempted.value, evidence, ...(staged !== undefined && { staged }) });
   if (!snapshot.ok) return refuse(world, snapshot.problems);
   const path = snapshotPath(options.out, target);
   await world.files.write(path, snapshotText(snapshot.value));

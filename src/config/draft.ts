@@ -1,8 +1,9 @@
 import { fits, type JsonSchema } from "../documents/validate.ts";
 import type { Path } from "../documents/locate.ts";
 import type { TargetGate, TargetPlan } from "../model/target.ts";
+import { type EvidenceEntry, evidenceIn } from "./evidence.ts";
 import * as names from "./names.ts";
-import { bucketSchema, clusterSchema, databaseSchema, gateSchemas, paramsSchema, planSchema } from "./schema.ts";
+import { blanksSchema, bucketSchema, clusterSchema, databaseSchema, gateSchemas, paramsSchema, planSchema } from "./schema.ts";
 
 /** A value that fits its own schema, and its key. */
 export interface Placed<T> {
@@ -26,6 +27,8 @@ export interface AccountDraft {
   readonly buckets?: Written<BucketEntry>;
   readonly gates?: readonly Placed<TargetGate>[];
   readonly plan?: Placed<TargetPlan>;
+  readonly evidence?: readonly Placed<EvidenceEntry>[];
+  readonly blanks?: Placed<readonly string[]>;
   readonly params?: Placed<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
 }
 
@@ -82,6 +85,8 @@ function draftOf(account: Node): AccountDraft {
     ...present("buckets", written<BucketEntry>(at(account, "buckets"), bucketSchema)),
     ...present("gates", gates(at(account, "gates"))),
     ...present("plan", one<TargetPlan>(at(account, "plan"), planSchema)),
+    ...present("evidence", evidenceIn(entries(at(account, "evidence")))),
+    ...present("blanks", one<readonly string[]>(at(at(account, "evidence"), "runbook_blanks"), blanksSchema)),
     ...present("params", one<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(at(account, "params"), paramsSchema)),
   };
 }

@@ -13,6 +13,8 @@ export function placesOf(draft: AccountDraft, target: Omit<Target, "locations">)
     ...places("target.namespace", draft.namespaces, target.namespaces),
     ...places("target.database", draft.databases, target.databases),
     ...places("target.bucket", draft.buckets, target.buckets),
+    ...(draft.evidence ?? []).map(({ path, value: { source } }) => [`evidence ${source}`, path] as const),
+    ...(draft.plan === undefined ? [] : [["evidence plan", draft.plan.path] as const]),
     ...(draft.gates ?? []).map(({ path }) => [`gate ${String(path.at(-1))}`, path] as const),
   ];
 }

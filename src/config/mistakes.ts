@@ -1,6 +1,7 @@
 import { visible } from "../documents/visible.ts";
 import { clusterMistakes } from "./cluster-mistakes.ts";
 import { type AccountDraft, itemsOf, type Placed } from "./draft.ts";
+import { isDay } from "./day.ts";
 import { bucketId } from "./identity.ts";
 import type { Mistake } from "./mistake.ts";
 import { partitionOf } from "./partition.ts";
@@ -50,9 +51,4 @@ function planMistakes({ plan }: AccountDraft): readonly Mistake[] {
   const start = plan?.value.start;
   if (plan === undefined || start === undefined || isDay(start)) return [];
   return [{ path: [...plan.path, "start"], message: `"${start}" is not a day of the calendar` }];
-}
-
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }

@@ -64,3 +64,9 @@ export const webAddress = {
   pattern: "^https?://[!-~]{1,2000}$",
   patternErrorMessage: "is not a web address: https://…",
 } as const;
+
+export const date = {
+  type: "string",
+  pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+  patternErrorMessage: "is not a date, such as 2026-09-01",
+} as const;

@@ -99,12 +99,7 @@ export const planSchema = {
   additionalProperties: false,
   description: "The 90-day plan.",
   properties: {
-    start: {
-      type: "string",
-      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-      patternErrorMessage: "is not a date, such as 2026-09-01",
-      description: "Day 1.",
-    },
+    start: { ...names.date, description: "Day 1." },
     file: { ...names.path, description: "The plan in the repository." },
   },
 } as const;
@@ -115,11 +110,31 @@ const elsewhere = {
   required: ["elsewhere"],
   properties: { elsewhere: names.webAddress },
 } as const;
+
+const paths = { type: "array", minItems: 1, uniqueItems: true, items: names.path } as const;
+const place = (description: string) => ({ anyOf: [names.path, paths, elsewhere], description }) as const;
+
+/** One source of evidence: a file or folder, several, or a place that only attestations tell of. */
+export const placeSchema = { anyOf: [names.path, paths, elsewhere] } as const;
+export const blanksSchema = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  items: { type: "string", minLength: 1, maxLength: 200 },
+} as const;
+
 const evidence = {
   type: "object",
-  description: "Where each source of evidence is: a path, several, or { elsewhere: https://… } when only attestations can tell.",
-  propertyNames: { pattern: "^[a-z][a-z0-9_]{0,62}$", patternErrorMessage: "is not a source: small letters, digits and '_'" },
-  additionalProperties: { anyOf: [names.path, { type: "array", minItems: 1, items: { type: "string", minLength: 1 } }, elsewhere] },
+  additionalProperties: false,
+  description: "Where the team's own evidence is: a path, several, or { elsewhere: https://… } when only attestations can tell.",
+  properties: {
+    runbook: place("The runbook for the loss of the primary region."),
+    runbook_blanks: { ...blanksSchema, description: "Placeholders of the runbook that are meant to be filled on the night." },
+    drill_log: place("The log of the drills: one file, or a folder with a file for each."),
+    postmortems: place("The folder of postmortems."),
+    calendar: place("An .ics file, or a schedule.yaml."),
+    attestations: { ...names.path, description: "Dated statements of people: attestations.yaml." },
+  },
 } as const;
 
 export const paramsSchema = {

@@ -9,12 +9,13 @@ import {
   type Placed,
   type Written,
 } from "./draft.ts";
+import { evidenceOf } from "./evidence.ts";
 import { bucketId, clusterId, instanceParts, namespaceParts, primaryClusters } from "./identity.ts";
 import { partitionOf } from "./partition.ts";
 
 /** The Target of an account in which there is no mistake, but for where each thing is named. */
 export function targetOf(draft: AccountDraft): Omit<Target, "locations"> {
-  const { name, primary, dr, also, plan, params } = draft;
+  const { name, primary, dr, also, plan, params, evidence, blanks } = draft;
   const id = draft.id?.value ?? "";
   const regions = { primary: primary?.value ?? "", dr: dr?.value ?? "", also: also.map(({ value }) => value) };
   const clusters = declared(draft.clusters, (one) => clusterOf(one, id));
@@ -34,6 +35,8 @@ export function targetOf(draft: AccountDraft): Omit<Target, "locations"> {
     ...(buckets && { buckets }),
     ...(gates && { gates }),
     ...(plan && { plan: plan.value }),
+    ...(evidence && evidence.length > 0 && { evidence: evidenceOf(evidence) }),
+    ...(blanks && { runbookBlanks: blanks.value }),
     ...(params && { params: params.value }),
   };
 }

@@ -22,11 +22,19 @@ export interface World {
   readonly inRegion: Readonly<Record<string, InRegion>>;
   readonly buckets: readonly WorldBucket[];
   readonly clusters: readonly WorldCluster[];
+  /** The files of the team's repository, by path. */
+  readonly files?: Readonly<Record<string, WorldFile>>;
   readonly faults: readonly Fault[];
   /** Added to each answer, as a network would. */
   readonly latencyMs?: number;
   /** The largest page of any listing, to force paging. */
   readonly pageSize?: number;
+}
+
+export interface WorldFile {
+  readonly text: string;
+  /** When commits changed it, the newest first. */
+  readonly changes?: readonly string[];
 }
 
 export interface WorldRegion {

@@ -10,6 +10,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
+  /** The top of the repository that a path lies in, or its own folder; links resolved. */
+  repositoryOf(path: string): Promise<string>;
   /** The path from the top of the repository it lies in, links resolved; from its own folder when it lies in none. */
   inRepository(path: string): Promise<string>;
 }
@@ -22,6 +24,7 @@ export function filesAt(cwd: string): Files {
     write: (path, text) => writeWhole(at(path), text),
     remove: (path) => rm(at(path), { force: true }),
     list: (folder) => filesBelow(at(folder)),
+    repositoryOf: async (path) => topOf(await realpath(at(path))),
     inRepository: (path) => pathInRepository(at(path)),
   };
 }
@@ -48,8 +51,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 
 async function pathInRepository(path: string): Promise<string> {
   const real = await realpath(path);
-  const top = await repositoryOf(dirname(real));
-  return posix(relative(top ?? dirname(real), real));
+  return posix(relative(await topOf(real), real));
+}
+
+async function topOf(real: string): Promise<string> {
+  return (await repositoryOf(dirname(real))) ?? dirname(real);
 }
 
 /** A worktree has a file called `.git`, a clone a folder. */

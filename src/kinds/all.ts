@@ -10,6 +10,8 @@ import { apiGroup, kubernetesCluster } from "./kubernetes/cluster.ts";
 import { postgresCluster } from "./postgres/cluster.ts";
 import { postgresPod } from "./postgres/pod.ts";
 import { postgresStatus } from "./postgres/status.ts";
+import { attestation } from "./repository/attestation.ts";
+import { document } from "./repository/document.ts";
 import { targetKinds } from "./target.ts";
 import { backup } from "./velero/backup.ts";
 import { location } from "./velero/location.ts";
@@ -38,6 +40,8 @@ export const kinds: readonly Kind[] = [
   postgresCluster,
   postgresPod,
   postgresStatus,
+  document,
+  attestation,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

@@ -1,5 +1,5 @@
 import type { Resource } from "../model/snapshot.ts";
-import type { Declared, Target } from "../model/target.ts";
+import type { Declared, EvidenceSource, Target, TargetEvidence } from "../model/target.ts";
 import {
   targetAccount,
   type TargetAccountResource,
@@ -24,6 +24,21 @@ export function expected(target: Target): readonly Resource[] {
 export function regionsOf({ regions: { primary, dr, also } }: Target): readonly string[] {
   return [...new Set([primary, dr, ...also])];
 }
+
+/** Every source of evidence that is named, the plan's own key included. */
+export function evidenceOf({ evidence = {}, plan }: Target): TargetEvidence {
+  return plan?.file === undefined ? evidence : { ...evidence, plan: { paths: [plan.file] } };
+}
+
+/** The sources that lie in the repository. */
+export function evidencePaths(target: Target): readonly (readonly [EvidenceSource, readonly string[]])[] {
+  return EVIDENCE_SOURCES.flatMap((source) => {
+    const place = evidenceOf(target)[source];
+    return place !== undefined && "paths" in place ? [[source, place.paths] as const] : [];
+  });
+}
+
+const EVIDENCE_SOURCES: readonly EvidenceSource[] = ["attestations", "calendar", "drill_log", "plan", "postmortems", "runbook"];
 
 /** What a declaration lists; nothing when it is `none` or was not made. */
 export function listOf<T>(declared: Declared<T> | undefined): readonly T[] {

@@ -16,6 +16,9 @@ export interface Target {
   readonly buckets?: Declared<TargetBucket>;
   readonly gates?: Readonly<Record<string, TargetGate>>;
   readonly plan?: TargetPlan;
+  readonly evidence?: TargetEvidence;
+  /** Blanks of the runbook that are meant to be filled on the night. */
+  readonly runbookBlanks?: readonly string[];
   /** Overrides of rules' parameters, by rule id. The headline repeats them. */
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Where each thing is named, by its kind and id (`target.bucket media`). No part of the Target's identity: lines move. */
@@ -30,6 +33,15 @@ export interface Location {
   readonly line: number;
   readonly column?: number;
 }
+
+/** What a team keeps of its own: each source is a kind of paper. */
+export type EvidenceSource = "runbook" | "drill_log" | "postmortems" | "calendar" | "plan" | "attestations";
+
+/** A source that nobody named is absent: what rests on it is unknown. */
+export type TargetEvidence = Readonly<Partial<Record<EvidenceSource, EvidencePlace>>>;
+
+/** Files or folders of the repository; or a place that is not looked at, of which only attestations tell. */
+export type EvidencePlace = { readonly paths: readonly string[] } | { readonly elsewhere: string };
 
 export interface TargetCluster {
   /** The key in `auditor.yaml`, for people. */

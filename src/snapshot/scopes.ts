@@ -1,7 +1,8 @@
 import type { Target } from "../model/target.ts";
 import { eksCluster } from "../kinds/aws/eks-cluster.ts";
 import type { Kind } from "../kinds/kind.ts";
-import { listOf, regionsOf } from "../kinds/expected.ts";
+import { evidencePaths, listOf, regionsOf } from "../kinds/expected.ts";
+import { attestation } from "../kinds/repository/attestation.ts";
 
 /** The reads that a Target expects of a kind, one for each scope: a missing one is a gap. Kinds that are read by id expect none. */
 export function expectedScopes({ name, listedBy }: Kind, target: Target): readonly string[] {
@@ -15,10 +16,17 @@ export function expectedScopes({ name, listedBy }: Kind, target: Target): readon
         .filter(({ eks }) => name !== eksCluster.name || eks !== undefined)
         .map(({ id }) => id);
     case "file":
+      return sourcesOf(name, target);
     case "id":
     case "target":
       return [];
     default:
       return listedBy satisfies never;
   }
+}
+
+/** Attestations are read from a file of their own; everything else that is named is a document. */
+function sourcesOf(kind: string, target: Target): readonly string[] {
+  const sources = evidencePaths(target).map(([source]) => source);
+  return sources.filter((source) => (source === "attestations") === (kind === attestation.name));
 }

@@ -38,6 +38,14 @@ export const targetSchema = object(["name", "accountId", "partition", "regions",
   buckets: declared(object(["name", "prefix", "id"], { name: text, prefix: { type: "string" }, id: text })),
   gates: { type: "object", additionalProperties: object([], { due: { type: "integer" }, features: texts, required_types: texts }) },
   plan: object([], { start: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, file: text }),
+  evidence: {
+    type: "object",
+    propertyNames: { enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"] },
+    additionalProperties: {
+      anyOf: [object(["paths"], { paths: { type: "array", minItems: 1, items: text } }), object(["elsewhere"], { elsewhere: text })],
+    },
+  },
+  runbookBlanks: texts,
   params: { type: "object", additionalProperties: { type: "object" } },
   locations: {
     type: "object",

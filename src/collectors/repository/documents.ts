@@ -1,0 +1,56 @@
+import type { EvidenceSource } from "../../model/target.ts";
+import type { Read, Resource } from "../../model/snapshot.ts";
+import { document as kind } from "../../kinds/repository/document.ts";
+import { attempt, type Ending } from "../attempt.ts";
+import { type Collected, type Collector, together } from "../collector.ts";
+import type { EvidenceFile, EvidenceReader } from "./reader.ts";
+import { scrub } from "./scrub.ts";
+
+export interface SourceAsked {
+  readonly source: EvidenceSource;
+  readonly paths: readonly string[];
+}
+
+/** One source of evidence, as text. What is missing counts as empty; what was left out leaves the list open. */
+export const documents: Collector<EvidenceReader, SourceAsked> = {
+  permissions: [kind.call, kind.fields.changes.call],
+  collect: async (reader, { source, paths }) => {
+    const asked = { source: "repository", call: kind.call, scope: source, feeds: kind.name } as const;
+    const { value, read } = await attempt(asked, endingOf, () => Promise.all(paths.map((path) => reader.files(path))));
+    if (value === undefined) return { resources: [], reads: [read] };
+    const [left] = value.flatMap((found) => found.left);
+    const files = unique(value.flatMap((found) => found.files));
+    const parts = await Promise.all(files.map((file) => collectOne(reader, source, file)));
+    return together([{ resources: [], reads: [left === undefined ? read : { ...read, outcome: "truncated", detail: left }] }, ...parts]);
+  },
+};
+
+/** Only of a runbook it matters when it was changed: after each drill, within days. */
+async function collectOne(reader: EvidenceReader, source: EvidenceSource, { path, text }: EvidenceFile): Promise<Collected> {
+  const id = `${source} ${path}`;
+  const changes = source === "runbook" ? await changesOf(reader, { id, path }) : undefined;
+  const resource = { kind: kind.name, id, scope: source, source, path, lines: scrub(linesOf(text)) };
+  const found: Resource = { ...resource, ...(changes?.value !== undefined && { changes: changes.value }) };
+  return { resources: [found], reads: changes === undefined ? [] : [changes.read] };
+}
+
+function changesOf(reader: EvidenceReader, { id, path }: { readonly id: string; readonly path: string }) {
+  const asked: Omit<Read, "outcome"> = { source: "repository", call: kind.fields.changes.call, scope: id, feeds: `${kind.name}.changes` };
+  return attempt(asked, endingOf, () => reader.changes(path));
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
+function unique(files: readonly EvidenceFile[]): readonly EvidenceFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** By Node's own codes. */
+function endingOf(error: unknown): Ending {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  if (code === "EACCES" || code === "EPERM") return { outcome: "denied", detail: code };
+  return { outcome: "failed", detail: code === "" ? "could not be read" : code };
+}

@@ -1,0 +1,47 @@
+import { Type } from "typebox";
+import { attestation, type Attestation } from "../../kinds/repository/attestation.ts";
+import { targetAccount } from "../../kinds/target.ts";
+import type { Known, Seen } from "../../snapshot/known.ts";
+import { unread } from "../../snapshot/unread.ts";
+import { fact, openList } from "../fact.ts";
+import { daysBetween } from "./day.ts";
+
+const NOBODY: Seen<Attestation> = { items: [], gaps: [], takenAt: "" };
+
+/** What people attested about a subject, days to come left out. Without a file for attestations there is none. */
+export function attestedAbout(about: string, known: Known): Seen<Attestation> {
+  const all = hasFile(known) ? known.seen(attestation, "attestations") : NOBODY;
+  return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
+}
+
+export const daysAgo = fact({
+  on: attestation,
+  name: "days_ago",
+  doc: "Whole days since it was done, in UTC; the day itself is 0.",
+  type: Type.Number(),
+  conclude: ({ on }, known) => daysBetween(on, known.seen(attestation, "attestations").takenAt),
+});
+
+export const attestations = fact({
+  on: targetAccount,
+  name: "attestations",
+  doc: "What people attested, days to come left out. Unread while `auditor.yaml` names no file for attestations.",
+  type: { listOf: attestation },
+  conclude: (_account, known) => {
+    if (!hasFile(known))
+      return unread(
+        "auditor.yaml does not say where attestations are",
+        "Add to auditor.yaml: evidence: { attestations: attestations.yaml }",
+      );
+    const all = known.seen(attestation, "attestations");
+    return openList({ ...all, items: all.items.filter((one) => isPast(one, known)) });
+  },
+});
+
+function hasFile({ target }: Known): boolean {
+  return target.evidence?.attestations !== undefined;
+}
+
+function isPast({ on }: Attestation, known: Known): boolean {
+  return daysBetween(on, known.seen(attestation, "attestations").takenAt) >= 0;
+}

@@ -1,0 +1,120 @@
+import MarkdownIt from "markdown-it";
+
+/** A Markdown document as evidence is read: its sections in order, with the lines they begin on (from 1). */
+export interface Markdown {
+  /** What stands before the first heading is a section without one. */
+  readonly sections: readonly Section[];
+  /** Scalars of the YAML between `---` at the top, by key in small letters. */
+  readonly frontMatter: ReadonlyMap<string, Placed>;
+  /** Nesting beyond which nothing is read any more was met. */
+  readonly isTooDeep: boolean;
+}
+
+export interface Section {
+  /** Plain text, without marks and numbers; empty before the first heading. */
+  readonly heading: string;
+  /** 1 to 6; 0 before the first heading. */
+  readonly level: number;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly is: "paragraph"; readonly text: string; readonly line: number }
+  | { readonly is: "item"; readonly text: string; readonly line: number; readonly depth: number; readonly checked?: boolean }
+  | { readonly is: "table"; readonly header: readonly string[]; readonly rows: readonly Row[]; readonly line: number }
+  | { readonly is: "code"; readonly text: string; readonly line: number };
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export interface Placed {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Raw HTML stays text, so that a `<PLACEHOLDER>` is one. Beyond 100 levels the parser would stop without a word. */
+const parser = new MarkdownIt({ html: false, linkify: false, maxNesting: 100 });
+
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** The only door to the parser. Lines are those of the file, whatever stood at their ends. */
+export function parseMarkdown(lines: readonly string[]): Markdown {
+  const { frontMatter, after } = frontMatterOf(lines);
+  const body = lines.map((line, index) => (index < after ? "" : line)).join("\n");
+  const tokens = parser.parse(body, {});
+  return { sections: sectionsOf(tokens), frontMatter, isTooDeep: tokens.some(({ level }) => level >= 98) };
+}
+
+function frontMatterOf(lines: readonly string[]): { readonly frontMatter: ReadonlyMap<string, Placed>; readonly after: number } {
+  const end = lines[0]?.trim() === "---" ? lines.findIndex((line, index) => index > 0 && line.trim() === "---") : -1;
+  const entries = lines.slice(1, Math.max(end, 0)).flatMap((line, index): [string, Placed][] => {
+    const [, key = "", text = ""] = /^([A-Za-z][\w -]*):\s*(.*?)\s*$/.exec(line) ?? [];
+    return key === "" ? [] : [[key.toLowerCase(), { text: text.replace(/^(["'])(.*)\1$/, "$2"), line: index + 2 }]];
+  });
+  return { frontMatter: new Map(entries), after: end + 1 };
+}
+
+interface Building {
+  readonly heading: string;
+  readonly level: number;
+  readonly line: number;
+  readonly blocks: Block[];
+}
+
+function sectionsOf(tokens: readonly Token[]): readonly Section[] {
+  const sections: Building[] = [{ heading: "", level: 0, line: 1, blocks: [] }];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    const blocks = sections.at(-1)?.blocks ?? [];
+    if (token.type === "heading_open")
+      sections.push({ heading: textAfter(tokens, index), level: Number(token.tag[1]), line: lineOf(token), blocks: [] });
+    else if (token.type.endsWith("_list_open")) depth += 1;
+    else if (token.type.endsWith("_list_close")) depth -= 1;
+    else if (token.type === "table_open") blocks.push(tableAt(tokens, index));
+    else if (token.type === "fence" || token.type === "code_block") blocks.push({ is: "code", text: token.content, line: lineOf(token) });
+    else if (token.type === "paragraph_open") blocks.push(paragraphAt(tokens, index, depth));
+  }
+  return sections;
+}
+
+/** The first paragraph of a list's item is the item; those after it are text of their own. */
+function paragraphAt(tokens: readonly Token[], index: number, depth: number): Block {
+  const token = tokens[index];
+  const text = textAfter(tokens, index);
+  const line = token === undefined ? 1 : lineOf(token);
+  if (tokens[index - 1]?.type !== "list_item_open") return { is: "paragraph", text, line };
+  const [, mark, rest] = /^\[([ xX✓✔✅☑])\]\s*([^]*)$/u.exec(text) ?? /^([☐☑✅✔✓])\uFE0F?\s*([^]*)$/u.exec(text) ?? [];
+  return { is: "item", text: rest ?? text, line, depth, ...(mark !== undefined && { checked: !/[ ☐]/.test(mark) }) };
+}
+
+function tableAt(tokens: readonly Token[], start: number): Block {
+  const end = tokens.findIndex((token, index) => index > start && token.type === "table_close");
+  const rows: { cells: string[]; line: number }[] = [];
+  for (const [index, token] of tokens.slice(start, end).entries()) {
+    if (token.type === "tr_open") rows.push({ cells: [], line: lineOf(token) });
+    if (token.type === "th_open" || token.type === "td_open") rows.at(-1)?.cells.push(textAfter(tokens, start + index));
+  }
+  const [header, ...body] = rows;
+  return { is: "table", header: header?.cells ?? [], rows: body, line: header?.line ?? 1 };
+}
+
+/** Plain text of the inline token that follows, with a line break where there was one. */
+function textAfter(tokens: readonly Token[], index: number): string {
+  const inline = tokens[index + 1];
+  if (inline?.type !== "inline") return "";
+  return plain(inline.children ?? []).trim();
+}
+
+function plain(children: readonly Token[]): string {
+  return children
+    .map((child) => {
+      if (child.type === "softbreak" || child.type === "hardbreak") return "\n";
+      return child.content;
+    })
+    .join("");
+}
+
+const lineOf = ({ map }: Token) => (map?.[0] ?? 0) + 1;

@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import type { EvidenceFile, EvidenceFound, EvidenceReader } from "../collectors/repository/reader.ts";
+
+/** More than a team writes in years, and less than a machine minds. */
+const LARGEST = 2 * 1024 * 1024;
+const MOST = 500;
+const DEEPEST = 4;
+
+/** The files below the top of a repository. Links that leave it are not followed. */
+export function evidenceAt(top: string): EvidenceReader {
+  return {
+    files: async (path) => {
+      const real = await realpath(join(top, path)).catch(missing);
+      if (real === undefined) return { files: [], left: [] };
+      if (!(await isInside(top, real))) return { files: [], left: [`${path} leads out of the repository`] };
+      return (await stat(real)).isDirectory() ? filesOf(top, path) : fileAt(top, path);
+    },
+    changes: (path) => changesOf(top, path),
+  };
+}
+
+async function filesOf(top: string, folder: string, depth = 1): Promise<EvidenceFound> {
+  const entries = (await readdir(join(top, folder), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: EvidenceFound[] = [];
+  for (const entry of entries.slice(0, MOST)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith(".")) continue;
+    if (entry.isSymbolicLink()) found.push({ files: [], left: [`${path} is a link`] });
+    else if (entry.isDirectory())
+      found.push(depth < DEEPEST ? await filesOf(top, path, depth + 1) : { files: [], left: [`${path} lies too deep`] });
+    else if (entry.isFile()) found.push(await fileAt(top, path));
+  }
+  const many = entries.length > MOST ? [`${folder} holds more than ${MOST} files`] : [];
+  return { files: found.flatMap(({ files }) => files), left: [...found.flatMap(({ left }) => left), ...many] };
+}
+
+/** Read twice when it changed meanwhile; then it is left out. */
+async function fileAt(top: string, path: string, again = true): Promise<EvidenceFound> {
+  const at = join(top, path);
+  const before = await stat(at);
+  if (!before.isFile()) return { files: [], left: [`${path} is no file`] };
+  if (before.size > LARGEST) return { files: [], left: [`${path} is larger than 2 MiB`] };
+  const bytes = await readFile(at);
+  const after = await stat(at);
+  if (after.mtimeMs !== before.mtimeMs || after.size !== bytes.length) {
+    return again ? fileAt(top, path, false) : { files: [], left: [`${path} changed while it was read`] };
+  }
+  const text = textOf(bytes);
+  if (text === undefined) return { files: [], left: [`${path} is no text`] };
+  const file: EvidenceFile = { path: path.split(sep).join("/"), text };
+  return { files: [file], left: [] };
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing at a path is an answer; anything else is the reader's to tell. */
+function missing(error: unknown): undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+}
+
+async function isInside(top: string, real: string): Promise<boolean> {
+  const way = relative(await realpath(top), real);
+  return way !== ".." && !way.startsWith(`..${sep}`);
+}
+
+const run = promisify(execFile);
+
+async function changesOf(top: string, path: string): Promise<readonly string[]> {
+  const git = async (...args: readonly string[]) => (await run("git", ["-C", top, ...args], { timeout: 10_000 })).stdout.trim();
+  if ((await git("rev-parse", "--is-shallow-repository")) !== "false")
+    throw Object.assign(new Error("a shallow clone"), { code: "shallow clone" });
+  const dates = await git("log", "-50", "--format=%cI", "--", path);
+  return dates === "" ? [] : dates.split("\n").map((date) => new Date(date).toISOString());
+}

@@ -1,0 +1,23 @@
+import { Type } from "typebox";
+import { field, type Kind, type ResourceOf } from "../kind.ts";
+
+/** Id: `<path>:<line>`. Scope: `attestations`. */
+export const attestation = {
+  name: "repo.attestation",
+  doc: "Somebody's dated word that a thing was done. It is evidence beside logs and calendars, judged by the rule's own window; it never stands in for AWS or Kubernetes.",
+  source: "repository",
+  listedBy: "file",
+  call: "read attestations",
+  since: 1,
+  fields: {
+    about: field(Type.String(), "What it is about: a subject such as `dr-drill`, or the id of a rule that only people can answer."),
+    on: field(Type.String(), "The day, in UTC, as YYYY-MM-DD."),
+    by: field(Type.String(), "Who says so."),
+    statement: field(Type.String(), "What was done."),
+    link: field(Type.Optional(Type.String()), "Where more is to be found."),
+    path: field(Type.String(), "The file it stands in."),
+    line: field(Type.Number(), "The line it begins on."),
+  },
+} as const satisfies Kind;
+
+export type Attestation = ResourceOf<typeof attestation>;
