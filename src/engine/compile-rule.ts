@@ -18,6 +18,7 @@ export interface CompiledRule {
   readonly when?: Program;
   readonly assert: Program;
   readonly notes?: Program;
+  readonly line?: Program;
   readonly message: Template;
   readonly notApplicable: Template;
   /** What `when` and `assert` read. */
@@ -49,11 +50,12 @@ export function compileRule(source: Source): Parsed<CompiledRule> {
 
 function compiled(rule: Rule, compiling: Compiling): CompiledRule {
   const { subject, variable, kind, reads } = compiling;
-  const { when, notes, not_applicable: because = `not so: ${when ?? "true"}` } = rule;
+  const { when, notes, line, not_applicable: because = `not so: ${when ?? "true"}` } = rule;
   const programs = {
     ...(when !== undefined && { when: expression("when", when, compiling) }),
     assert: expression("assert", rule.assert, compiling),
     ...(notes !== undefined && { notes: expression("notes", notes, compiling) }),
+    ...(line !== undefined && { line: expression("line", line, compiling) }),
   };
   const message = text("message", rule.message, compiling);
   const notApplicable = text("not_applicable", because, compiling);
@@ -64,11 +66,12 @@ const BOOLEAN = { types: ["bool", "dyn"], called: "true or false" };
 const RESULTS = {
   when: BOOLEAN,
   assert: BOOLEAN,
+  line: { types: ["int", "double", "dyn"], called: "a number" },
   notes: { types: ["list<string>", "list", "list<T>", "dyn"], called: "a list of texts" },
   printed: { types: ["string", "int", "double", "bool", "dyn", "google.protobuf.Timestamp"], called: "something that can be printed" },
 } as const;
 
-type Expression = "when" | "assert" | "notes";
+type Expression = "when" | "assert" | "notes" | "line";
 type Text = "message" | "not_applicable";
 
 interface Where {

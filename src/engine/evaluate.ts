@@ -9,7 +9,7 @@ import type { Variables } from "./cel.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judge } from "./judge.ts";
 import type { CompiledRule } from "./compile-rule.ts";
-import { locationOf } from "./location.ts";
+import { evidenceLocation, locationOf } from "./location.ts";
 import { messageOf, notesOf } from "./message.ts";
 import { nameOf } from "./name.ts";
 import { paramsOf } from "./params.ts";
@@ -55,8 +55,19 @@ function findingOn(
     message: messageOf(verdict, rule, variables),
     notes: notesOf(rule, variables),
     restsOn: verdict.is === "pass" ? {} : restsOn(rule.paths, variables),
-    location: locationOf(resource, known.target),
+    location: evidenceLocation(rule.rule, lineOf(rule, variables), known.target) ?? locationOf(resource, known.target),
   };
+}
+
+/** The line that the evidence stands on; the first one when nobody knows. */
+function lineOf({ line }: CompiledRule, variables: Variables): number {
+  if (line === undefined) return 1;
+  try {
+    const value = Number(line(variables));
+    return Number.isInteger(value) && value > 0 ? value : 1;
+  } catch {
+    return 1;
+  }
 }
 
 /** A scope that could not be listed may hold anything. */
@@ -95,7 +106,7 @@ function settled(rule: CompiledRule, known: Known, { verdict, ...of }: Of & { re
     message: messageOf(verdict, rule, {}),
     notes: [],
     restsOn: {},
-    location: locationOf({ kind: of.kind, id: of.resource }, known.target),
+    location: evidenceLocation(rule.rule, 1, known.target) ?? locationOf({ kind: of.kind, id: of.resource }, known.target),
   };
 }
 

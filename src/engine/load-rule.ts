@@ -6,6 +6,7 @@ import { compile } from "./cel.ts";
 import { type CompiledRule, compileRule } from "./compile-rule.ts";
 import { meant } from "./fields.ts";
 import { isTaken } from "./lint.ts";
+import { completed, type WrittenRule } from "./attested.ts";
 import { ruleSchema } from "./rule-schema.ts";
 import type { Types } from "./types.ts";
 
@@ -17,9 +18,9 @@ export interface RuleFile {
 
 /** A rule that loads cannot be misread later: every expression compiles, every field exists, and no list is trusted blindly. */
 export function loadRule(file: RuleFile, types: Types): Parsed<CompiledRule> {
-  const parsed = parseDocument<Rule>(file.path, file.text, ruleSchema);
+  const parsed = parseDocument<WrittenRule>(file.path, file.text, ruleSchema);
   if (!parsed.ok) return parsed;
-  const document = parsed.value;
+  const document = { ...parsed.value, value: completed(parsed.value.value) };
   const [variable = "", kindName = ""] = Object.entries(document.value.for_each)[0] ?? [];
   const kind = kindNamed(kindName);
   const problems = [

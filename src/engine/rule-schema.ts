@@ -13,7 +13,9 @@ export const ruleSchema = {
   title: "auditor rule",
   type: "object",
   additionalProperties: false,
-  required: ["id", "title", "problem", "severity", "for_each", "assert", "message", "why", "fix", "references"],
+  required: ["id", "title", "problem", "severity", "for_each", "message", "why", "fix", "references"],
+  oneOf: [{ required: ["assert"] }, { required: ["attested_for"] }],
+  errorMessage: "has either 'assert' or 'attested_for'",
   properties: {
     id: {
       type: "string",
@@ -41,6 +43,17 @@ export const ruleSchema = {
     when: { ...expression, description: "CEL. Known false means not applicable." },
     not_applicable: { ...sentence, description: "Template: why a resource that `when` leaves out is left out." },
     assert: { ...expression, description: "CEL. True is healthy." },
+    attested_for: {
+      type: "string",
+      pattern: "^[1-9][0-9]{0,3} days$",
+      patternErrorMessage: "is not a number of days, such as 35 days",
+      description: "Instead of `assert`, where no machine can judge: someone attested the rule's id, so many days ago at most.",
+    },
+    evidence: {
+      enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"],
+      description: "Which of the team's papers it rests on: findings point there.",
+    },
+    line: { ...expression, description: "CEL, a number: the line of that paper." },
     message: { ...sentence, description: "Template: what a fail says, the resource's name first." },
     notes: { ...expression, description: "CEL, a list of texts: remarks that are shown and never scored." },
     why: { ...prose, description: "Why it matters." },

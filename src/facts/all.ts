@@ -5,6 +5,7 @@ import { configFacts } from "./config/all.ts";
 import { establish, type Fact } from "./fact.ts";
 import { postgresFacts } from "./postgres/all.ts";
 import { regionFacts } from "./region/all.ts";
+import { repositoryFacts } from "./repository/all.ts";
 import { s3Facts } from "./s3/all.ts";
 import { veleroFacts } from "./velero/all.ts";
 
@@ -15,6 +16,7 @@ export const facts: readonly Fact[] = [
   ...configFacts,
   ...postgresFacts,
   ...regionFacts,
+  ...repositoryFacts,
   ...s3Facts,
   ...veleroFacts,
 ];

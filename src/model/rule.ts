@@ -1,3 +1,5 @@
+import type { EvidenceSource } from "./target.ts";
+
 export type Severity = "critical" | "high" | "medium" | "low";
 
 /** A rule as written in YAML: what healthy is, why it matters, how to fix it. */
@@ -21,6 +23,10 @@ export interface Rule {
   readonly not_applicable?: string;
   /** CEL. True is healthy; there is no other polarity. */
   readonly assert: string;
+  /** Which of the team's papers it rests on: findings point there. */
+  readonly evidence?: EvidenceSource;
+  /** CEL, a number: the line of that paper. It moves; the path never does. */
+  readonly line?: string;
   /** Template: what a fail says, the resource's name first. */
   readonly message: string;
   /** CEL, a list of texts: remarks that are shown and never scored. */
