@@ -6,6 +6,7 @@ import { establish, type Fact } from "./fact.ts";
 import { postgresFacts } from "./postgres/all.ts";
 import { regionFacts } from "./region/all.ts";
 import { repositoryFacts } from "./repository/all.ts";
+import { runbookFacts } from "./runbook/all.ts";
 import { s3Facts } from "./s3/all.ts";
 import { veleroFacts } from "./velero/all.ts";
 
@@ -17,6 +18,7 @@ export const facts: readonly Fact[] = [
   ...postgresFacts,
   ...regionFacts,
   ...repositoryFacts,
+  ...runbookFacts,
   ...s3Facts,
   ...veleroFacts,
 ];

@@ -16,4 +16,6 @@ accounts:
     gates:
       config: { due: 80, required_types: ["AWS::EKS::Cluster", "AWS::IAM::Role", "AWS::S3::Bucket"] }
     plan: { start: 2026-09-01 }
+    evidence:
+      runbook: runbooks/dr-cross-region.md
 `;

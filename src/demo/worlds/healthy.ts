@@ -3,6 +3,7 @@ import { region, regions, trail } from "./account.ts";
 import { buckets } from "./buckets.ts";
 import { ACCOUNT, DR, DR_CLUSTER, NAMESPACE, PRIMARY, PRIMARY_CLUSTER, TAKEN_AT } from "./names.ts";
 import { drDatabase, drPods, drStatus, primaryDatabase, primaryPods, primaryStatus } from "./postgres.ts";
+import { repository } from "./repository.ts";
 import { drLocation, drNights, primaryLocation, primaryNights, primarySchedule, veleroServer } from "./velero.ts";
 
 export const primaryCluster = clusterOf(PRIMARY_CLUSTER, PRIMARY, {
@@ -37,6 +38,7 @@ export const healthy: World = {
   inRegion: { [PRIMARY]: region(PRIMARY), [DR]: region(DR) },
   buckets,
   clusters: [primaryCluster, drCluster],
+  files: repository,
   faults: [],
 };
 
