@@ -1,5 +1,6 @@
 import { scanOne } from "../src/cli/scan.ts";
 import type { JudgeOptions } from "../src/cli/judge.ts";
+import { describedEvidence } from "../src/demo/evidence.ts";
 import { serve } from "../src/demo/serve.ts";
 import type { Call, World } from "../src/demo/world.ts";
 import { parseJson } from "../src/documents/document.ts";
@@ -41,7 +42,13 @@ export async function scanned(world: World, { limits = PATIENT, judging = {} }: 
   const options = { out: "out", checklist: "closing", failOn: "high", maxAge: 24, ...judging } as const;
   const staged = { redirect: served.redirect, credentials: { accessKeyId: "AKIATEST", secretAccessKey: "test" }, now, limits };
   try {
-    const code = await scanOne(remembering.world, { target: targetOf(), library: shipped, options, staged });
+    const code = await scanOne(remembering.world, {
+      target: targetOf(),
+      library: shipped,
+      options,
+      evidence: describedEvidence(world),
+      staged,
+    });
     return { code, files, out: remembering.printed(), err: remembering.warned(), calls: served.calls };
   } finally {
     await served.close();
@@ -65,6 +72,7 @@ function filesIn(files: Map<string, string>): Files {
     write: async (path, text) => void files.set(path, text),
     remove: async (path) => void files.delete(path),
     list: async () => [],
+    repositoryOf: async () => "",
     inRepository: async (path) => path,
   };
 }

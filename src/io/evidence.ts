@@ -8,6 +8,8 @@ import type { EvidenceFile, EvidenceFound, EvidenceReader } from "../collectors/
 const LARGEST = 2 * 1024 * 1024;
 const MOST = 500;
 const DEEPEST = 4;
+/** What lies beside papers and is none, whatever is in it. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|mp4|mov|webm|drawio|excalidraw)$/i;
 
 /** The files below the top of a repository. Links that leave it are not followed. */
 export function evidenceAt(top: string): EvidenceReader {
@@ -16,25 +18,35 @@ export function evidenceAt(top: string): EvidenceReader {
       const real = await realpath(join(top, path)).catch(missing);
       if (real === undefined) return { files: [], left: [] };
       if (!(await isInside(top, real))) return { files: [], left: [`${path} leads out of the repository`] };
-      return (await stat(real)).isDirectory() ? filesOf(top, path) : fileAt(top, path);
+      return (await stat(real)).isDirectory() ? filesOf(top, path, { depth: 1, budget: { files: MOST } }) : fileAt(top, path);
     },
     changes: (path) => changesOf(top, path),
   };
 }
 
-async function filesOf(top: string, folder: string, depth = 1): Promise<EvidenceFound> {
+interface Walk {
+  readonly depth: number;
+  /** How many files may still be read, in all folders together. */
+  readonly budget: { files: number };
+}
+
+async function filesOf(top: string, folder: string, { depth, budget }: Walk): Promise<EvidenceFound> {
   const entries = (await readdir(join(top, folder), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: EvidenceFound[] = [];
-  for (const entry of entries.slice(0, MOST)) {
+  for (const entry of entries.filter(({ name }) => !name.startsWith(".") && !PICTURE.test(name))) {
     const path = `${folder}/${entry.name}`;
-    if (entry.name.startsWith(".")) continue;
+    budget.files -= 1;
+    if (budget.files < 0) return together([...found, { files: [], left: [`${folder} holds more than ${MOST} files`] }]);
     if (entry.isSymbolicLink()) found.push({ files: [], left: [`${path} is a link`] });
     else if (entry.isDirectory())
-      found.push(depth < DEEPEST ? await filesOf(top, path, depth + 1) : { files: [], left: [`${path} lies too deep`] });
+      found.push(depth < DEEPEST ? await filesOf(top, path, { depth: depth + 1, budget }) : { files: [], left: [`${path} lies too deep`] });
     else if (entry.isFile()) found.push(await fileAt(top, path));
   }
-  const many = entries.length > MOST ? [`${folder} holds more than ${MOST} files`] : [];
-  return { files: found.flatMap(({ files }) => files), left: [...found.flatMap(({ left }) => left), ...many] };
+  return together(found);
+}
+
+function together(found: readonly EvidenceFound[]): EvidenceFound {
+  return { files: found.flatMap(({ files }) => files), left: found.flatMap(({ left }) => left) };
 }
 
 /** Read twice when it changed meanwhile; then it is left out. */

@@ -10,7 +10,7 @@ test("the example is the platform of the book", () => {
   expect(parsed).toMatchObject({ ok: true, value: platform });
 });
 
-test("the example's further keys are kept, but for the evidence", () => {
+test("the example's further keys are kept", () => {
   const parsed = configure("ops/auditor.yaml", example, "prod");
   expect(parsed.ok && parsed.value).toMatchObject({
     gates: {
@@ -21,7 +21,10 @@ test("the example's further keys are kept, but for the evidence", () => {
     plan: { start: "2026-09-01", file: "runbooks/90-day-plan.md" },
     params: { "postgres-lag-under-1mb": { max_bytes: 1_048_576 } },
   });
-  expect(parsed.ok && "evidence" in parsed.value).toBe(false);
+  expect(parsed.ok && parsed.value.evidence).toEqual({
+    drill_log: { paths: ["runbooks/dr-drill-log.md"] },
+    calendar: { elsewhere: "https://calendar.example.com/dr-drills" },
+  });
 });
 
 test("two keys are enough, and what is not written is not there", () => {

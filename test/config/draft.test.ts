@@ -9,6 +9,13 @@ test("what fits is kept with its key, and what does not is left out", () => {
     regions: { primary: "us-east-1", dr: 1, also: ["x", "eu-west-1"] },
     namespaces: ["UPPER", "x"],
     gates: { config: { due: 5 }, cloudtrail: { due: 0 }, toString: {} },
+    evidence: {
+      runbook: "./runbooks/dr.md",
+      drill_log: 5,
+      postmortems: ["../outside"],
+      calendar: { elsewhere: "https://calendar.example/dr" },
+      runbook_blanks: ["<ID>"],
+    },
   });
   expect(draft).toEqual({
     name: "prod",
@@ -18,6 +25,14 @@ test("what fits is kept with its key, and what does not is left out", () => {
     clusterNames: [],
     namespaces: [{ path: ["accounts", "prod", "namespaces", 1], value: "x" }],
     gates: [{ path: ["accounts", "prod", "gates", "config"], value: { due: 5 } }],
+    evidence: [
+      { path: ["accounts", "prod", "evidence", "runbook"], value: { source: "runbook", place: { paths: ["runbooks/dr.md"] } } },
+      {
+        path: ["accounts", "prod", "evidence", "calendar"],
+        value: { source: "calendar", place: { elsewhere: "https://calendar.example/dr" } },
+      },
+    ],
+    blanks: { path: ["accounts", "prod", "evidence", "runbook_blanks"], value: ["<ID>"] },
   });
 });
 

@@ -19,5 +19,8 @@ test("each thing that is named is found at its line", () => {
     "gate guardduty": { path, line: 18, column: 7 },
     "gate securityhub": { path, line: 19, column: 7 },
     "gate config": { path, line: 20, column: 7 },
+    "evidence plan": { path, line: 21, column: 5 },
+    "evidence drill_log": { path, line: 25, column: 7 },
+    "evidence calendar": { path, line: 26, column: 7 },
   });
 });

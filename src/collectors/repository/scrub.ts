@@ -14,6 +14,9 @@ const KEYS = [
 const NAMED =
   /\b((?:aws_)?(?:secret(?:_access)?_key|session_token|password|passwd|api[_-]?key|access[_-]?token)["']?\s*[:=]\s*)(?:"[^"]+"|'[^']+'|\S+)/gi;
 
+/** What stands between a private key's first line and its last one. Where it ends before that, the key was only named. */
+const OF_KEY = /^[\s>|]*(?:[A-Za-z0-9+/=]*|(?:Proc-Type|DEK-Info): .*|-----END .*)\s*$/;
+
 /** Lines without key-shaped texts, private keys, and the people of a calendar. There are as many lines as before. */
 export function scrub(lines: readonly string[]): readonly string[] {
   const state = { inKey: false, inPerson: false };
@@ -21,11 +24,12 @@ export function scrub(lines: readonly string[]): readonly string[] {
 }
 
 function scrubbed(line: string, state: { inKey: boolean; inPerson: boolean }): string {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(line)) state.inKey = true;
-  if (state.inKey) {
+  const begins = /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(line);
+  if (begins || (state.inKey && OF_KEY.test(line))) {
     state.inKey = !/-----END [A-Z ]*PRIVATE KEY-----/.test(line);
     return STRUCK;
   }
+  state.inKey = false;
   // A line of a calendar goes on where the next one begins with a space.
   state.inPerson = /^(?:ATTENDEE|ORGANIZER)[;:]/i.test(line) || (state.inPerson && /^[ \t]/.test(line));
   if (state.inPerson) return /^[ \t]/.test(line) ? ` ${STRUCK}` : `${line.split(/[;:]/, 1)[0] ?? ""}:${STRUCK}`;

@@ -1,50 +1,79 @@
 /** A day of the calendar as people write it, or why it is none. */
 export type Written = { readonly day: string } | { readonly ambiguous: string };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** What German and French calendars call them, where the first three letters differ. */
-const OTHERS: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12, fév: 2, avr: 4, aoû: 8, déc: 12 };
+interface Found {
+  readonly at: number;
+  readonly written: Written;
+}
+
+/** English, German and French. A word is a month when it begins one of these, with three letters at least, and no other. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "januar", "jänner", "janvier"],
+  ["february", "februar", "février"],
+  ["march", "märz", "mrz", "maerz", "mars"],
+  ["april", "avril"],
+  ["may", "mai"],
+  ["june", "juni", "juin"],
+  ["july", "juli", "juillet"],
+  ["august", "août"],
+  ["september", "septembre"],
+  ["october", "oktober", "octobre"],
+  ["november", "novembre"],
+  ["december", "dezember", "décembre"],
+];
 
 /**
  * The first day that a text names: `2026-11-12`, `12 Nov 2026`, `Nov 12, 2026`, `12. November 2026`, `2026/11/12`.
  * `03/04/2026` may be March or April: ambiguous, never guessed. Undefined when the text names none, or one that does not exist.
  */
 export function dayIn(text: string): Written | undefined {
-  return iso(text) ?? named(text) ?? numbers(text);
+  const found = [...iso(text), ...dayFirst(text), ...monthFirst(text), ...numbers(text)];
+  return found.toSorted((a, b) => a.at - b.at)[0]?.written;
 }
 
-function iso(text: string): Written | undefined {
-  const [, year, month, day] = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? [];
-  return existing(year, month, day);
+function iso(text: string): readonly Found[] {
+  return [...text.matchAll(/(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g)].flatMap(({ index, 1: year, 3: month, 4: day }) =>
+    existing(index, { year, month, day }),
+  );
 }
 
-function named(text: string): Written | undefined {
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/u.exec(text);
-  if (dayFirst !== null) return existing(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
-  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u.exec(text);
-  return monthFirst === null ? undefined : existing(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+function dayFirst(text: string): readonly Found[] {
+  const written = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+)?(\p{L}{3,})\.?,?[\s-]+(\d{4})(?!\d)/gu;
+  return [...text.matchAll(written)].flatMap(({ index, 1: day, 2: name, 3: year }) => existing(index, { year, month: monthOf(name), day }));
+}
+
+function monthFirst(text: string): readonly Found[] {
+  const written = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu;
+  return [...text.matchAll(written)].flatMap(({ index, 1: name, 2: day, 3: year }) => existing(index, { year, month: monthOf(name), day }));
 }
 
 /** Only where one of the two cannot be a month it is known which is which; `12.11.2026` with dots has the day first. */
-function numbers(text: string): Written | undefined {
-  const [all = "", first = "", mark, second = "", year] = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  if (mark === "." || Number(first) > 12) return existing(year, second, first);
-  if (Number(second) > 12 || first === second) return existing(year, first, second);
-  return { ambiguous: all };
+function numbers(text: string): readonly Found[] {
+  return [...text.matchAll(/(?<![\d.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/g)].flatMap((match): readonly Found[] => {
+    const { index: at, 0: all, 1: first = "", 2: mark, 3: second = "", 4: year } = match;
+    if (mark === "." || Number(first) > 12 || first === second) return existing(at, { year, month: second, day: first });
+    if (Number(second) > 12) return existing(at, { year, month: first, day: second });
+    return [{ at, written: { ambiguous: all } }];
+  });
 }
 
 function monthOf(name = ""): string | undefined {
-  const start = name.toLowerCase().normalize("NFC").slice(0, 3);
-  const index = MONTHS.indexOf(start) + 1 || OTHERS[start];
-  return index === undefined ? undefined : String(index);
+  const word = name.toLowerCase().normalize("NFC");
+  const months = MONTHS.flatMap((names, index) => (names.some((one) => one.startsWith(word)) ? [index + 1] : []));
+  return months.length === 1 ? String(months[0]) : undefined;
 }
 
-function existing(year?: string, month?: string, day?: string): Written | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+interface Parts {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+function existing(at: number, { year, month, day }: Parts): readonly Found[] {
+  if (year === undefined || month === undefined || day === undefined) return [];
   const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? { day: text } : undefined;
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? [{ at, written: { day: text } }] : [];
 }
 
 const DAY = 86_400_000;
