@@ -4,6 +4,7 @@ import { cloudtrailFacts } from "./cloudtrail/all.ts";
 import { configFacts } from "./config/all.ts";
 import { establish, type Fact } from "./fact.ts";
 import { postgresFacts } from "./postgres/all.ts";
+import { postmortemFacts } from "./postmortems/all.ts";
 import { regionFacts } from "./region/all.ts";
 import { repositoryFacts } from "./repository/all.ts";
 import { runbookFacts } from "./runbook/all.ts";
@@ -16,6 +17,7 @@ export const facts: readonly Fact[] = [
   ...cloudtrailFacts,
   ...configFacts,
   ...postgresFacts,
+  ...postmortemFacts,
   ...regionFacts,
   ...repositoryFacts,
   ...runbookFacts,

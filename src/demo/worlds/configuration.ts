@@ -18,4 +18,6 @@ accounts:
     plan: { start: 2026-09-01 }
     evidence:
       runbook: runbooks/dr-cross-region.md
+      postmortems: runbooks/postmortems
+      attestations: attestations.yaml
 `;

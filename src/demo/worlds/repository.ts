@@ -37,7 +37,42 @@ export const runbook: WorldFile = {
   changes: ["2026-11-03T09:12:00Z", "2026-06-20T10:00:00Z"],
 };
 
+/** The postmortem of the last drill: two items done, one not due yet. */
+const postmortem: WorldFile = {
+  text: `# DR drill of 2 November 2026
+
+- Date: 2026-11-02
+- Written: 2026-11-03
+- Severity: P0 (drill)
+- Published: #incidents, 2026-11-03
+
+## What happened
+
+us-east-1 was taken away at 10:00.
+
+## Action items
+
+| Action | Owner | Due | Ticket | Status |
+| --- | --- | --- | --- | --- |
+| Lower the TTL of shop to 60 s | Mina | 2026-11-10 | OPS-411 | done |
+| Page the database team, too | Tom | 2026-11-14 | OPS-412 | done |
+| Rehearse with one responder fewer | Mina | 2026-12-07 | OPS-413 | open |
+`,
+};
+
+/** What only people can say. */
+const attestations: WorldFile = {
+  text: `attestations:
+  - about: every-incident-has-a-postmortem
+    on: 2026-11-02
+    by: Mina
+    statement: Three P1 and no P0 since August; all three have one.
+`,
+};
+
 /** What the team of the example platform keeps in its repository. */
 export const repository: Readonly<Record<string, WorldFile>> = {
+  "attestations.yaml": attestations,
   "runbooks/dr-cross-region.md": runbook,
+  "runbooks/postmortems/dr-2026-11-02.md": postmortem,
 };

@@ -1,0 +1,4 @@
+import type { Fact } from "../fact.ts";
+import { postmortems } from "./postmortems.ts";
+
+export const postmortemFacts: readonly Fact[] = [postmortems];

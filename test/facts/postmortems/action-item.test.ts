@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { actionItemsOf } from "../../../src/facts/postmortems/action-item.ts";
+import { parseMarkdown } from "../../../src/facts/repository/markdown.ts";
+
+const items = (text: string) => actionItemsOf(parseMarkdown(text.split("\n")));
+const whole = { what: "Lower the TTL", owner: "Mina", due: { day: "2026-11-10" }, ticket: "OPS-411", isClosed: true, line: 5 };
+
+const forms = [
+  [
+    "a table in the usual order",
+    "## Action items\n\n| Action | Owner | Due | Ticket | Status |\n|---|---|---|---|---|\n| Lower the TTL | Mina | 2026-11-10 | OPS-411 | done |",
+  ],
+  [
+    "a table in another order, without outer pipes",
+    "## Follow-ups\n\nStatus | Ticket | Due date | Assignee | Task\n--- | --- | --- | --- | ---\n✅ | OPS-411 | 10 Nov 2026 | Mina | Lower the TTL",
+  ],
+  [
+    "a table under no heading about actions, by its columns",
+    "## What next\n\n| What | Who | By when | Issue | State |\n|---|---|---|---|---|\n| Lower the TTL | Mina | 2026-11-10 | OPS-411 | Closed |",
+  ],
+] as const;
+
+for (const [name, text] of forms) test(`${name} gives the same item`, () => expect(items(text)).toEqual([whole]));
+
+test("a task list gives its items, ticked or not", () => {
+  const text = "## Actions\n\n- [x] Lower the TTL — owner: Mina, due: 2026-11-10, OPS-411\n- [ ] Page the DBAs @tom due 14 Dec 2026 (#412)";
+  expect(items(text)).toEqual([
+    { ...whole, line: 3 },
+    { what: "Page the DBAs @tom due 14 Dec 2026", owner: "tom", due: { day: "2026-12-14" }, ticket: "#412", isClosed: false, line: 4 },
+  ]);
+});
+
+test("what is empty, a dash or tbd is not there", () => {
+  const [item] = items("## Actions\n\n| Action | Owner | Due | Ticket |\n|---|---|---|---|\n| Lower the TTL | tbd | soon | - |");
+  expect(item).toEqual({ what: "Lower the TTL", isClosed: false, line: 5 });
+});
+
+test("none is no item, and a list about something else is none either", () => {
+  expect(items("## Action items\n\n- None\n\n## Timeline\n\n- 10:00 the region was taken away")).toEqual([]);
+});
+
+test("a date that may be two days is kept as such", () => {
+  expect(items("## Actions\n\n- [ ] x due 03/04/2026")[0]?.due).toEqual({ ambiguous: "03/04/2026" });
+});
