@@ -19,5 +19,6 @@ accounts:
     evidence:
       runbook: runbooks/dr-cross-region.md
       postmortems: runbooks/postmortems
+      calendar: runbooks/calendar.ics
       attestations: attestations.yaml
 `;

@@ -60,6 +60,44 @@ us-east-1 was taken away at 10:00.
 `,
 };
 
+/** A drill on the first Monday of each month, a game-day each quarter, and the reviews of the plan. */
+const calendar: WorldFile = {
+  text: `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//bookstore//platform//EN
+BEGIN:VEVENT
+UID:dr-drill@bookstore.example
+DTSTART;TZID=Europe/Dublin:20260706T100000
+DTEND;TZID=Europe/Dublin:20260706T120000
+RRULE:FREQ=MONTHLY;BYDAY=1MO
+SUMMARY:DR drill
+ATTENDEE;CN=Mina:mailto:mina@bookstore.example
+END:VEVENT
+BEGIN:VEVENT
+UID:game-day@bookstore.example
+DTSTART;VALUE=DATE:20260915
+RRULE:FREQ=MONTHLY;INTERVAL=3
+SUMMARY:Chaos game-day
+END:VEVENT
+BEGIN:VEVENT
+UID:day-30@bookstore.example
+DTSTART:20260930T140000Z
+SUMMARY:90-day plan: Day 30 review
+END:VEVENT
+BEGIN:VEVENT
+UID:day-60@bookstore.example
+DTSTART:20261102T140000Z
+SUMMARY:90-day plan: Day 60 review
+END:VEVENT
+BEGIN:VEVENT
+UID:day-90@bookstore.example
+DTSTART:20261130T140000Z
+SUMMARY:90-day plan: Day 90 review
+END:VEVENT
+END:VCALENDAR
+`,
+};
+
 /** What only people can say. */
 const attestations: WorldFile = {
   text: `attestations:
@@ -73,6 +111,7 @@ const attestations: WorldFile = {
 /** What the team of the example platform keeps in its repository. */
 export const repository: Readonly<Record<string, WorldFile>> = {
   "attestations.yaml": attestations,
+  "runbooks/calendar.ics": calendar,
   "runbooks/dr-cross-region.md": runbook,
   "runbooks/postmortems/dr-2026-11-02.md": postmortem,
 };

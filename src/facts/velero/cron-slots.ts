@@ -1,5 +1,5 @@
 import type { Cron, Fields } from "./cron-text.ts";
-import { type Offset, offsetsOf } from "./zone.ts";
+import { type Offset, offsetsOf } from "../zone.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { offsetAt, offsetsOf } from "../../../src/facts/velero/zone.ts";
+import { offsetAt, offsetsOf } from "../../src/facts/zone.ts";
 
 const HOUR = 3_600_000;
 const hours = (zone: string, [from, to]: readonly [string, string]) => {

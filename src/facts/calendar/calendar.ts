@@ -1,0 +1,106 @@
+import { Type } from "typebox";
+import { targetAccount } from "../../kinds/target.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
+import { unread, Unread } from "../../snapshot/unread.ts";
+import { fact } from "../fact.ts";
+import { attestedAbout } from "../repository/attestations.ts";
+import { daysBetween } from "../repository/day.ts";
+import { type Source, sourceOf } from "../repository/source.ts";
+import { type Occurrence, occurrencesIn } from "./occurrences.ts";
+
+/** How far ahead one looks: a monthly drill must show three times, a quarterly game-day twice. */
+const AHEAD = { drill: 100, gameDay: 200 } as const;
+
+const DRILL =
+  /\b(?:dr|disaster.?recovery|failover|region)\b.*\b(?:drill|exercise|übung)|\b(?:drill|exercise)\b.*\b(?:dr|failover|region)\b/i;
+const GAME_DAY = /game.?day|chaos/i;
+
+/** What the calendar holds for the weeks to come. */
+export const calendar = fact({
+  on: targetAccount,
+  name: "calendar",
+  doc: "The team's calendar. Kept elsewhere: when somebody last attested its drills (`dr-drill-calendar`) and game-days (`game-day-calendar`). Here: the longest time without a DR drill in the next 100 days, and without a game-day in the next 200.",
+  type: Type.Object({
+    is_elsewhere: Type.Boolean(),
+    drills_attested_days_ago: Type.Number(),
+    game_days_attested_days_ago: Type.Number(),
+    longest_days_without_drill: Type.Number(),
+    longest_days_without_game_day: Type.Number(),
+  }),
+  conclude: (_account, known) => {
+    const source = sourceOf("calendar", known);
+    if (source.is === "unset") return source.unread;
+    return source.is === "elsewhere" ? elsewhere(source.unread, known) : here(source, known);
+  },
+});
+
+function elsewhere(unseen: Unread, known: Known) {
+  return {
+    is_elsewhere: true,
+    drills_attested_days_ago: latest("dr-drill-calendar", unseen, known),
+    game_days_attested_days_ago: latest("game-day-calendar", unseen, known),
+    longest_days_without_drill: unseen,
+    longest_days_without_game_day: unseen,
+  };
+}
+
+function latest(about: string, unseen: Unread, known: Known): number | Unread {
+  const { items, gaps, takenAt } = attestedAbout(about, known);
+  const [days] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
+  return days ?? (gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen);
+}
+
+const NOT_ASKED = unread("the calendar is here, so nobody's word is asked for", "Look at the calendar itself");
+
+type Here = Extract<Source, { readonly is: "here" }>;
+
+function here(source: Here, known: Known) {
+  return {
+    is_elsewhere: false,
+    drills_attested_days_ago: NOT_ASKED,
+    game_days_attested_days_ago: NOT_ASKED,
+    longest_days_without_drill: longest(source, { words: DRILL, ahead: AHEAD.drill, known }),
+    longest_days_without_game_day: longest(source, { words: GAME_DAY, ahead: AHEAD.gameDay, known }),
+  };
+}
+
+interface Asked {
+  readonly words: RegExp;
+  readonly ahead: number;
+  readonly known: Known;
+}
+
+/** From today to the first one, from each to the next, and from the last to the end of what one looks at. */
+function longest({ seen }: Here, { words, ahead }: Asked): number | Unread {
+  const from = seen.takenAt.slice(0, 10);
+  const to = dayAfter(from, ahead);
+  const read = seen.items.map(({ path, lines }) => ({ path, ...occurrencesIn(lines.join("\r\n"), { from, to }) }));
+  const left = read.flatMap((one) =>
+    one.left.map((why) => unread(`${one.path} is not whole: ${why}`, `Export ${one.path} again as iCalendar`)),
+  );
+  const reasons = [...seen.gaps.map(reasonOf), ...left.flatMap((one) => one.reasons)];
+  if (reasons.length > 0) return new Unread(reasons);
+  const all = read.flatMap((one) => one.all).filter(({ summary }) => words.test(summary));
+  const certain = longestIn(
+    all.filter(({ isFloating }) => !isFloating),
+    from,
+    to,
+  );
+  if (all.some(({ isFloating }) => isFloating) && longestIn(all, from, to) !== certain) {
+    return unread(
+      "the calendar holds times without a zone: on which day they are is not known",
+      "Give the events a time zone, or make them all-day events",
+    );
+  }
+  return certain;
+}
+
+function longestIn(occurrences: readonly Occurrence[], from: string, to: string): number {
+  const days = [from, ...occurrences.map(({ day }) => day).sort(), to];
+  return Math.max(...days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day)));
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
