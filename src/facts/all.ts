@@ -4,6 +4,7 @@ import { calendarFacts } from "./calendar/all.ts";
 import { cloudtrailFacts } from "./cloudtrail/all.ts";
 import { configFacts } from "./config/all.ts";
 import { establish, type Fact } from "./fact.ts";
+import { planFacts } from "./plan/all.ts";
 import { postgresFacts } from "./postgres/all.ts";
 import { postmortemFacts } from "./postmortems/all.ts";
 import { regionFacts } from "./region/all.ts";
@@ -18,6 +19,7 @@ export const facts: readonly Fact[] = [
   ...calendarFacts,
   ...cloudtrailFacts,
   ...configFacts,
+  ...planFacts,
   ...postgresFacts,
   ...postmortemFacts,
   ...regionFacts,

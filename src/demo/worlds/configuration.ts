@@ -15,7 +15,7 @@ accounts:
     buckets: [{ name: bookstore-media, prefix: uploads/ }]
     gates:
       config: { due: 80, required_types: ["AWS::EKS::Cluster", "AWS::IAM::Role", "AWS::S3::Bucket"] }
-    plan: { start: 2026-09-01 }
+    plan: { start: 2026-09-01, file: runbooks/90-day-plan.md }
     evidence:
       runbook: runbooks/dr-cross-region.md
       postmortems: runbooks/postmortems

@@ -98,6 +98,45 @@ END:VCALENDAR
 `,
 };
 
+/** The chapter's plan, cloned on the first day: what is ticked is a claim. */
+const plan: WorldFile = {
+  text: `# 90-day plan of the bookstore platform
+
+- Team: Platform
+- Start date: 2026-09-01
+- Plan owner: Tom (since Day 60)
+- Previous owner: Jo (questions until Day 90)
+
+## Stabilize
+
+- [x] Day 1-3: Cluster health audit
+- [x] Day 3-7: Terraform state audit
+- [x] Day 7-10: Observability stack walk
+- [x] Day 10-14: Alert routing audit
+- [x] Day 14-20: Velero schedule audit
+- [x] Day 20-25: Account-baseline review
+- [x] Day 25-30: Secrets bootstrap
+
+## Operate
+
+- [x] Day 31-35: Run the first cross-region DR drill end-to-end
+- [x] Day 35-40: First cost review
+- [x] Day 40-45: Rotate one secret end-to-end
+- [x] Day 45-50: First "chaos-induced incident" postmortem
+- [x] Day 50-55: Turn on GuardDuty
+- [x] Day 55-60: Cilium / Hubble visibility audit
+
+## Mature
+
+- [x] Day 61-65: Turn on Security Hub
+- [x] Day 65-70: Right-size at least one node group
+- [ ] Day 70-75: Document 3 new runbooks from real incidents
+- [ ] Day 75-80: Run the first quarterly chaos game-day
+- [ ] Day 80-85: Turn on Config
+- [ ] Day 85-90: Handoff completion review
+`,
+};
+
 /** What only people can say. */
 const attestations: WorldFile = {
   text: `attestations:
@@ -111,6 +150,7 @@ const attestations: WorldFile = {
 /** What the team of the example platform keeps in its repository. */
 export const repository: Readonly<Record<string, WorldFile>> = {
   "attestations.yaml": attestations,
+  "runbooks/90-day-plan.md": plan,
   "runbooks/calendar.ics": calendar,
   "runbooks/dr-cross-region.md": runbook,
   "runbooks/postmortems/dr-2026-11-02.md": postmortem,

@@ -1,0 +1,52 @@
+import type { EvidenceDocument } from "../../kinds/repository/document.ts";
+import { dayIn, type Written } from "../repository/day.ts";
+import { labelsOf } from "../repository/labels.ts";
+import { type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
+import { isSample } from "../repository/sample.ts";
+
+/** The team's own copy of the 90-day plan. What it says of itself is a claim. */
+export interface PlanDocument {
+  readonly path: string;
+  /** Lines that can be ticked. */
+  readonly items: number;
+  readonly team?: Placed;
+  readonly owner?: Placed;
+  readonly previousOwner?: Placed;
+  readonly start?: Placed & { readonly day?: Written };
+}
+
+/** The plan, when the document is one and no sample. */
+export function planIn({ path, lines }: EvidenceDocument): PlanDocument | undefined {
+  const markdown = parseMarkdown(lines);
+  if (isSample(markdown)) return undefined;
+  const labels = [...headingLabels(markdown), ...markdown.frontMatter, ...markdown.sections.flatMap((section) => [...labelsOf(section)])];
+  const start = filled(labels, /^(?:start date|start|day 1|begin|started)$/);
+  const day = start === undefined ? undefined : dayIn(start.text);
+  return {
+    path,
+    items: markdown.sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "item" && block.checked !== undefined)).length,
+    ...present("team", filled(labels, /^(?:the )?team$/)),
+    ...present("owner", filled(labels, /^(?:plan )?owner$|^runbook owner$/)),
+    ...present("previousOwner", filled(labels, /^(?:previous|former|giving) (?:owner|team)|^handed over by$|^vorheriger /)),
+    ...(start !== undefined && { start: { ...start, ...(day !== undefined && { day }) } }),
+  };
+}
+
+/** The chapter's plan has them as headings: `## Team: platform`. */
+function headingLabels({ sections }: Markdown): readonly (readonly [string, Placed])[] {
+  return sections.flatMap(({ heading, line }) => {
+    const [, label, text = ""] = /^([^:]{1,40}):\s*(.*)$/.exec(heading) ?? [];
+    return label === undefined ? [] : [[label.trim().toLowerCase(), { text: text.trim(), line }] as const];
+  });
+}
+
+/** A blank that nobody filled is not there. */
+function filled(labels: readonly (readonly [string, Placed])[], name: RegExp): Placed | undefined {
+  return labels.find(([label, { text }]) => name.test(label) && text !== "" && !/^<[^>]*>|^(?:tbd|tba|-|\?+)$/i.test(text))?.[1];
+}
+
+function present<const K extends string>(key: K, value: Placed | undefined): { readonly [P in K]?: Placed } {
+  const entry: { [P in K]?: Placed } = {};
+  if (value !== undefined) entry[key] = value;
+  return entry;
+}
