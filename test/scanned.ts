@@ -71,6 +71,7 @@ function filesIn(files: Map<string, string>): Files {
     read: async (path) => files.get(path) ?? "",
     write: async (path, text) => void files.set(path, text),
     remove: async (path) => void files.delete(path),
+    exists: async (path) => files.has(path),
     list: async () => [],
     repositoryOf: async () => "",
     inRepository: async (path) => path,

@@ -15,7 +15,7 @@ export function program(world: World, ended: (code: ExitCode) => void): Command 
     .exitOverride()
     .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.warn(text.trimEnd()) })
     .addHelpText("after", EXIT_CODES);
-  for (const add of [scan, collect, evaluate, rules, permissions, demo]) add(root, world, ended);
+  for (const add of [scan, collect, evaluate, rules, permissions, init, demo]) add(root, world, ended);
   return root;
 }
 
@@ -75,6 +75,16 @@ function permissions(root: Command, world: World, ended: Ended): void {
     .description("The least that the collectors need: an IAM policy, or a ClusterRole")
     .addArgument(new Argument("<system>", "which one").choices(["aws", "kubernetes"]))
     .action(async (system: string) => ended(await (await import("./permissions.ts")).permissions(world, system)));
+}
+
+function init(root: Command, world: World, ended: Ended): void {
+  root
+    .command("init")
+    .description("Write what a team starts from")
+    .command("evidence")
+    .description("Skeletons of the runbook, the drill log, the postmortems, the plan and the calendar; none is overwritten")
+    .option("--folder <folder>", "where they go", "runbooks")
+    .action(async (options: { readonly folder: string }) => ended(await (await import("./init.ts")).initEvidence(world, options)));
 }
 
 function demo(root: Command, world: World, ended: Ended): void {

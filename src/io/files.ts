@@ -8,6 +8,7 @@ export interface Files {
   /** Whole or not at all: a temporary file beside it, then a rename. Makes the folders it needs. */
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
   /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
   /** The top of the repository that a path lies in, or its own folder; links resolved. */
@@ -22,6 +23,11 @@ export function filesAt(cwd: string): Files {
   return {
     read: (path) => readFile(at(path), "utf8"),
     write: (path, text) => writeWhole(at(path), text),
+    exists: (path) =>
+      stat(at(path)).then(
+        () => true,
+        () => false,
+      ),
     remove: (path) => rm(at(path), { force: true }),
     list: (folder) => filesBelow(at(folder)),
     repositoryOf: async (path) => topOf(await realpath(at(path))),

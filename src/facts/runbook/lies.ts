@@ -14,9 +14,21 @@ export function liesOf(markdown: Markdown, lines: readonly string[], target: Tar
   const all = lines.map((text, index) => ({ text, line: index + 1 }));
   const after = phasesOf(markdown).filter(({ name }) => name !== "confirm");
   return [
+    ...namesNothing(lines.join("\n"), target),
     ...all.flatMap((line) => [...strangeContexts(line, target), ...strangeDatabases(line, target)]),
     ...after.flatMap((phase) => needsWhatIsLost(phase, target)),
   ];
+}
+
+/** A runbook of blanks tells no lie, and nothing that could be followed. */
+function namesNothing(text: string, { clusters, databases }: Target): Fault[] {
+  const known = [
+    ...listOf(clusters).flatMap(({ name, context, eks }) => [name, context, eks]),
+    ...listOf(databases).flatMap(({ name, primary, replicas }) => [name, primary.name, ...replicas.map((replica) => replica.name)]),
+  ].filter((name) => name !== undefined);
+  const words = new Set(text.split(/[^A-Za-z0-9._-]+/).map((word) => word.replace(/\.+$/, "")));
+  if (known.length === 0 || known.some((name) => words.has(name))) return [];
+  return [{ text: "it names neither a cluster nor a database of auditor.yaml", line: 1 }];
 }
 
 /** Names in braces, brackets or with a dollar sign stand for something else. */

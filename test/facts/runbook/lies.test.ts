@@ -5,7 +5,7 @@ import type { Target } from "../../../src/model/target.ts";
 import { target } from "../../build.ts";
 
 const lies = (line: string, own: Target = target) => {
-  const lines = ["# R", "## Confirm", "## DNS", line];
+  const lines = ["# R: promote bookstore-pg-eu-west", "## Confirm", "## DNS", line];
   return liesOf(parseMarkdown(lines), lines, own).map(({ text }) => text);
 };
 const { clusters: _, databases: __, ...bare } = target;
@@ -33,4 +33,12 @@ for (const [name, line, expected] of cases) {
 
 test("what auditor.yaml does not declare is not held against the runbook", () => {
   expect(lies("kubectl --context anything cnpg promote whatever", bare)).toEqual([]);
+});
+
+test("a runbook that names nothing of the platform cannot be followed", () => {
+  const lines = ["# R", "Fail over."];
+  expect(liesOf(parseMarkdown(lines), lines, target)).toEqual([
+    { text: "it names neither a cluster nor a database of auditor.yaml", line: 1 },
+  ]);
+  expect(liesOf(parseMarkdown(lines), lines, bare)).toEqual([]);
 });
