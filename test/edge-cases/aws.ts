@@ -53,7 +53,7 @@ async function inOneScan(rule: string, rows: readonly RegionRow[], world: World)
       inRegion: Object.fromEntries(placed.map(({ region, inRegion }) => [region, inRegion])),
       faults: [...world.faults, ...placed.flatMap(({ faults }) => faults)],
     },
-    { only: ["aws"], configuration: configured({ also: names }) },
+    { only: ["aws"], configuration: configured({ also: names, plan: OVER }) },
   );
   return names.map((name) => verdictsOf(report, rule)[name]);
 }
@@ -62,6 +62,9 @@ function regionOf(region: string, here: RegionRow[2]) {
   const { faults = [], ...inRegion } = here(region);
   return { region, inRegion, faults: faults.map((fault) => ({ ...fault, match: { ...fault.match, region } })) };
 }
+
+/** A plan whose last day is over. */
+const OVER = { start: "2026-08-01" };
 
 /** Where all types of AWS Config can be recorded, but for the two of the platform. */
 const REGIONS = [
@@ -84,19 +87,19 @@ export async function bucketVerdicts(rows: readonly BucketRow[]): Promise<readon
 export interface Configured {
   readonly also?: readonly string[];
   readonly buckets?: readonly string[];
-  readonly plan?: string;
+  readonly plan?: JsonObject;
   readonly dr?: string;
 }
 
 /** An `auditor.yaml` of an account without clusters. */
-export function configured({ also = [], buckets = [], plan = "2026-09-01", dr = "eu-west-1" }: Configured): string {
+export function configured({ also = [], buckets = [], plan, dr = "eu-west-1" }: Configured): string {
   return JSON.stringify({
     accounts: {
       prod: {
         id: healthy.account,
         regions: { primary: "us-east-1", dr, also },
         buckets: buckets.length === 0 ? "none" : buckets.map((name) => ({ name, prefix: "uploads/" })),
-        plan: { start: plan },
+        ...(plan !== undefined && { plan }),
       },
     },
   });
