@@ -1,13 +1,13 @@
 import { Type } from "typebox";
 import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { unread } from "../../snapshot/unread.ts";
+import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
 import { everyNights } from "./every-nights.ts";
-import { lifetimeOf } from "./lifetime.ts";
+import { type Lifetime, lifetimeOf } from "./lifetime.ts";
 import { type Night, nightOf, type Slot } from "./night.ts";
-import { runsOf } from "./run.ts";
-import { timetableOf, WINDOW } from "./timetable.ts";
+import { type Runs, runsOf } from "./run.ts";
+import { dueOf, type Timetable, WINDOW } from "./timetable.ts";
 
 /** An hour more than a day: the clocks go back once a year. */
 const DAY = 25 * 3_600_000;
@@ -57,14 +57,32 @@ export const isPaused = fact({
 
 function nightsOf(one: Schedule, known: Known): readonly Night[] {
   const runs = runsOf(one, known);
-  const table = timetableOf(one, runs, known);
-  const lifetime = lifetimeOf(one);
+  const { tables, dispute } = dueOf(one, runs, known);
+  const [first = [], second] = tables.map((table) => nightsBy(table, lifetimeOf(one), runs));
+  return second === undefined || dispute === undefined ? first : agreed(first, second, dispute);
+}
+
+function nightsBy(table: Timetable, lifetime: Lifetime, runs: Runs): readonly Night[] {
   if ("every" in table) return everyNights(table.every, lifetime, runs);
   const slots = slotsIn(table.slots, runs.now);
   const judged = slots.inside.map((slot) => nightOf(slot, lifetime, runs));
   const isPending = judged.at(-1)?.is === "pending";
   return isPending && slots.before !== undefined ? [nightOf(slots.before, lifetime, runs), ...judged] : judged;
 }
+
+/** A night is known when it is the same in both dialects. */
+function agreed(first: readonly Night[], second: readonly Night[], dispute: Unread): readonly Night[] {
+  const [own, others] = [first, second].map((nights) => new Map(nights.map((night) => [night.slot, night])));
+  const slots = [...new Set([...first, ...second].map(({ slot }) => slot))].sort();
+  return slots.flatMap((slot) => {
+    const [night, other] = [own?.get(slot), others?.get(slot)];
+    if (night !== undefined && other !== undefined && sameState(night, other)) return night;
+    const either = night ?? other;
+    return either === undefined ? [] : { ...either, is: dispute, why: dispute.message };
+  });
+}
+
+const sameState = (one: Night, other: Night) => one.is === other.is || (one.is instanceof Unread && other.is instanceof Unread);
 
 function slotsIn(slots: readonly number[], now: number): { readonly before: Slot | undefined; readonly inside: readonly Slot[] } {
   const past = slots.filter((due) => due < now);
@@ -75,9 +93,15 @@ function slotsIn(slots: readonly number[], now: number): { readonly before: Slot
 
 function isDueDaily(one: Schedule, known: Known): boolean {
   const runs = runsOf(one, known);
-  const table = timetableOf(one, runs, known);
+  const { tables, dispute } = dueOf(one, runs, known);
+  const [first = false, ...others] = tables.map((table) => isDailyBy(table, runs.now));
+  if (dispute !== undefined && others.some((other) => other !== first)) throw dispute;
+  return first;
+}
+
+function isDailyBy(table: Timetable, now: number): boolean {
   if ("every" in table) return table.every <= DAY;
-  const inside = slotsIn(table.slots, runs.now).inside.map(({ due }) => due);
-  const stops = [runs.now - WINDOW, ...inside, runs.now];
+  const inside = slotsIn(table.slots, now).inside.map(({ due }) => due);
+  const stops = [now - WINDOW, ...inside, now];
   return inside.length > 0 && stops.slice(1).every((stop, index) => stop - (stops[index] ?? 0) <= DAY);
 }
