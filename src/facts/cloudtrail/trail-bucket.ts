@@ -13,6 +13,11 @@ export function ofBucket<Answer>(trail: Trail, known: Known, ask: (bucket: Bucke
   throw isElsewhere(trail, found) ? elsewhere(trail) : answer;
 }
 
+/** Whether the bucket certainly is this account's: its log archive may be filled by another account's trail. */
+export function isHere(trail: Trail, known: Known): boolean {
+  return attempt(() => known.one(bucket, trail.S3BucketName)?.owned) === true;
+}
+
 /** The reason for what only another account can show. */
 export function elsewhere(trail: Trail): Unread {
   const where = isForeign(trail) ? `account ${accountOf(trail)}` : "another account";
