@@ -48,11 +48,12 @@ function findingOn(
 ): Finding {
   const verdict = judge(rule, variables, known.touched);
   const { kind, id } = resource;
+  const name = nameOf(resource);
   const found = rule.kind.source === "target" ? undefined : resource.cluster;
   return {
-    ...identified(rule, known, { kind, resource: id, name: nameOf(resource), ...(found !== undefined && { cluster: found }) }),
+    ...identified(rule, known, { kind, resource: id, name, ...(found !== undefined && { cluster: found }) }),
     verdict,
-    message: messageOf(verdict, rule, variables),
+    message: messageOf({ verdict, name }, rule, variables),
     notes: notesOf(rule, variables),
     restsOn: verdict.is === "pass" ? {} : restsOn(rule.paths, variables),
     location: locationOf(resource, known.target),
@@ -62,7 +63,7 @@ function findingOn(
 /** A scope that could not be listed may hold anything. */
 function unlisted(gap: Gap, rule: CompiledRule, known: Known): Finding {
   const cluster = rule.kind.listedBy === "cluster" && { cluster: gap.scope };
-  const of = { kind: rule.kind.name, resource: gap.scope, name: gap.scope, ...cluster, discriminator: "listing" };
+  const of = { kind: rule.kind.name, resource: gap.scope, name: gap.name ?? gap.scope, ...cluster, discriminator: "listing" };
   return settled(rule, known, { ...of, verdict: { is: "unknown", reasons: [reasonOf(gap)] } });
 }
 
@@ -74,7 +75,7 @@ function declaredOff(rule: CompiledRule, known: Known): Finding[] {
   const key = DECLARED_BY[kind];
   const verdict: Verdict =
     declaration === "none"
-      ? { is: "not-applicable", because: `${key}: none in auditor.yaml` }
+      ? { is: "not-applicable", because: `auditor.yaml says ${key}: none` }
       : { is: "unknown", reasons: [undeclared(key)] };
   const { accountId, name } = known.target;
   return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];
@@ -92,7 +93,7 @@ function settled(rule: CompiledRule, known: Known, { verdict, ...of }: Of & { re
   return {
     ...identified(rule, known, of),
     verdict,
-    message: messageOf(verdict, rule, {}),
+    message: messageOf({ verdict, name: of.name }, rule, {}),
     notes: [],
     restsOn: {},
     location: locationOf({ kind: of.kind, id: of.resource }, known.target),

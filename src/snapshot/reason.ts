@@ -24,7 +24,7 @@ function remedyOf(gap: Gap, scope: string): string {
   const { call, source, outcome, detail = "" } = gap;
   switch (outcome) {
     case "denied":
-      return source === "aws" ? allow(gap) : `Apply the ClusterRole that 'auditor permissions kubernetes' prints: it grants '${call}'`;
+      return source === "aws" ? allow(gap) : grant(gap);
     case "region-disabled":
       return `Enable the region, or take it out of auditor.yaml; if it is enabled: ${TOKEN}`;
     case "not-collected":
@@ -51,6 +51,13 @@ function allow({ call, detail = "" }: Gap): string {
   if (call === bucket.call) return lookAt(call);
   const policy = /(?:service|resource) control policy/.exec(detail)?.[0];
   return policy === undefined ? `Allow ${call}` : `Let the ${policy} allow ${call}`;
+}
+
+/** A cluster that does not know the caller says 401. */
+function grant({ call, detail = "" }: Gap): string {
+  return detail.startsWith("401")
+    ? "Let the cluster know the caller: on EKS, by an access entry with the group 'auditor'"
+    : `Apply the ClusterRole that 'auditor permissions kubernetes' prints: it grants '${call}'`;
 }
 
 function lookAt(call: string): string {
