@@ -12,6 +12,9 @@ export type Row = number | "+";
 /** A world of its own, and what two or three rules must say of the account. */
 export type AccountRow = readonly [row: Row, what: string, world: World, is: Readonly<Record<string, Is>>];
 
+/** A world of its own, and what one rule must say of the account. */
+export type WorldRow = readonly [row: Row, what: string, world: World, is: Is];
+
 /** One region of many in a scan: what is there, and calls that end badly. */
 export interface Here extends InRegion {
   readonly faults?: readonly Fault[];
@@ -29,6 +32,11 @@ export type BucketRow = readonly [row: Row, what: string, here: (name: string) =
 export async function accountVerdicts([, , world, is]: AccountRow): Promise<Readonly<Record<string, Is | undefined>>> {
   const report = await reportOn(world, { only: ["aws"] });
   return Object.fromEntries(Object.keys(is).map((rule) => [rule, verdictsOf(report, rule)["prod"]]));
+}
+
+/** What one rule says of the account. */
+export async function accountVerdict(rule: string, world: World): Promise<Is | undefined> {
+  return verdictsOf(await reportOn(world, { only: ["aws"] }), rule)["prod"];
 }
 
 /** Scans in which every row has a region of its own. */
@@ -111,6 +119,15 @@ export function withTrail(change: Partial<Omit<WorldTrail, "trail">> & { readonl
 }
 
 /** The healthy world, the trail's bucket another. */
-export function withTrailBucket(change: Partial<WorldBucket>): World {
-  return { ...healthy, buckets: healthy.buckets.map((one) => (one.Name === TRAIL_BUCKET ? { ...one, ...change } : one)) };
+export function withTrailBucket(change: Partial<WorldBucket> | ((bucket: WorldBucket) => WorldBucket)): World {
+  const changed = (one: WorldBucket) => (typeof change === "function" ? change(one) : { ...one, ...change });
+  return { ...healthy, buckets: healthy.buckets.map((one) => (one.Name === TRAIL_BUCKET ? changed(one) : one)) };
 }
+
+/** The healthy world, where one call about the trail's bucket ends badly. */
+export const trailBucketEnds =
+  (operation: string) =>
+  (how: Fault["how"], error?: Fault["error"]): World => ({
+    ...healthy,
+    faults: [{ match: { service: "s3", operation, scope: TRAIL_BUCKET }, how, ...(error !== undefined && { error }) }],
+  });

@@ -1,6 +1,6 @@
 import type { Bucket, LifecycleRule } from "../../kinds/aws/bucket.ts";
 import { attempt } from "../fact.ts";
-import { covers } from "./filter.ts";
+import { asksForTags, covers, touches } from "./filter.ts";
 
 export interface Archives {
   /** After how many days objects under the prefix move to a Glacier class, for each rule that moves them; empty when none does. */
@@ -23,8 +23,9 @@ export function archivesOf(bucket: Bucket | undefined, asked: ArchivesAsked): Ar
   if (bucket === undefined) return none("does not exist");
   const { lifecycle } = bucket;
   if (lifecycle === undefined) return none("has no lifecycle");
-  const covering = lifecycle.Rules.filter((rule) => rule.Status === "Enabled" && covers(rule, asked.prefix));
-  const gone = Math.min(...covering.flatMap(({ Expiration }) => daysOf(Expiration, asked)));
+  const enabled = lifecycle.Rules.filter(({ Status }) => Status === "Enabled");
+  const covering = enabled.filter((rule) => covers(rule, asked.prefix));
+  const gone = Math.min(...enabled.filter((rule) => deletes(rule, asked)).flatMap(({ Expiration }) => daysOf(Expiration, asked)));
   const archiving = covering.filter(admitsSmall).flatMap((rule) => moves(rule, asked).map((days) => ({ rule, days })));
   const lasting = archiving.filter(({ days }) => days < gone);
   if (archiving.length === 0) return none(`has no enabled lifecycle rule that moves '${asked.prefix}' to a Glacier class`);
@@ -43,6 +44,11 @@ export function archivesOf(bucket: Bucket | undefined, asked: ArchivesAsked): Ar
 
 function none(why: string): Archives {
   return { days: [], why, notes: [] };
+}
+
+/** To lose a part is to lose it. What asks for tags finds none: who writes log files tags nothing. */
+function deletes(rule: LifecycleRule, { prefix }: ArchivesAsked): boolean {
+  return touches(rule, prefix) && !asksForTags(rule);
 }
 
 function moves({ Transitions = [] }: LifecycleRule, asked: ArchivesAsked): readonly number[] {
