@@ -8,6 +8,8 @@ export interface Listing {
   readonly read: Read;
   readonly kind: Kind;
   readonly takenAt: string;
+  /** Which part it comes from, counted from the newest. */
+  readonly part: number;
   readonly format: number;
   readonly items: readonly Resource[];
   /** Every read of the same part, by `readKey`: among them those of the items' fields. */
@@ -16,15 +18,20 @@ export interface Listing {
 
 export const readKey = (feeds: string, scope: string) => `${feeds}\n${scope}`;
 
+export interface Attempted {
+  readonly vocabulary: readonly Kind[];
+  readonly part: number;
+}
+
 /** The listings that a part attempted, by `readKey`. What no read of its own brought is not believed. */
-export function listingsOf({ resources, reads, takenAt, format }: Snapshot, kinds: readonly Kind[]): ReadonlyMap<string, Listing> {
-  const named = new Map(kinds.map((kind) => [kind.name, kind]));
+export function listingsOf({ resources, reads, takenAt, format }: Snapshot, { vocabulary, part }: Attempted): ReadonlyMap<string, Listing> {
+  const named = new Map(vocabulary.map((kind) => [kind.name, kind]));
   const items = itemsOf(resources);
   const byKey = readsOf(reads);
   const listings = new Map<string, Listing>();
   for (const [key, read] of byKey) {
     const kind = named.get(read.feeds);
-    if (kind !== undefined) listings.set(key, { read, kind, takenAt, format, items: items.get(key) ?? [], reads: byKey });
+    if (kind !== undefined) listings.set(key, { read, kind, takenAt, part, format, items: items.get(key) ?? [], reads: byKey });
   }
   return listings;
 }

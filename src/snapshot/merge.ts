@@ -37,9 +37,9 @@ export function merge(parts: readonly Snapshot[], vocabulary: readonly Kind[] = 
   if (problems.length > 0) return { ok: false, problems };
   const newestFirst = inOrder(parts);
   const attempts = new Map<string, Listing[]>();
-  for (const part of newestFirst) {
-    for (const [key, listing] of listingsOf(part, vocabulary)) attempts.set(key, [...(attempts.get(key) ?? []), listing]);
-  }
+  newestFirst.forEach((one, part) => {
+    for (const [key, listing] of listingsOf(one, { vocabulary, part })) attempts.set(key, [...(attempts.get(key) ?? []), listing]);
+  });
   const listings = new Map<string, Listing>();
   for (const [key, some] of attempts) {
     const listing = deciding(some);

@@ -16,6 +16,7 @@ interface Opened {
   readonly items: readonly Resource[];
   readonly gaps: readonly Gap[];
   readonly takenAt: string;
+  readonly part?: number;
 }
 
 /** By id, made when somebody first asks for one by id. */
@@ -48,12 +49,13 @@ export function open({ target, takenAt, parts, listings }: Merged, vocabulary: r
     const items = listing.items
       .map((item) => armed(item, kind, { fields, listing, touched, target }))
       .sort((a, b) => byCodeUnit(a.id, b.id));
-    return { items, gaps: gapsIn([listing.read]).map((gap) => named(gap, target)), takenAt: listing.takenAt };
+    const { read, takenAt: at, part } = listing;
+    return { items, gaps: gapsIn([read]).map((gap) => named(gap, target)), takenAt: at, part };
   }
 
   function seen<K extends Kind>(kind: K, scope?: string): Seen<ResourceOf<K>> {
-    const { items, gaps, takenAt: at } = scope === undefined ? all(kind) : scopeOf(kind, scope);
-    return { items: areOf(kind, items) ? items : [], gaps, takenAt: at };
+    const { items, ...rest } = scope === undefined ? all(kind) : scopeOf(kind, scope);
+    return { items: areOf(kind, items) ? items : [], ...rest };
   }
 
   function one<K extends Kind>(kind: K, id: string, scope = id): ResourceOf<K> | undefined {
@@ -73,8 +75,7 @@ export function open({ target, takenAt, parts, listings }: Merged, vocabulary: r
   function all(kind: Kind): Opened {
     const known = everything.get(kind.name);
     if (known !== undefined) return known;
-    const scopes = [...(opened.get(kind.name)?.values() ?? [])];
-    const whole = together(scopes, takenAt);
+    const whole = together([...(opened.get(kind.name)?.values() ?? [])], takenAt);
     everything.set(kind.name, whole);
     return whole;
   }

@@ -36,7 +36,7 @@ function opened(kind: Kind, format: number): Known {
     resources: [resource],
     reads: [asked, { ...asked, call: "backup:GetPolicy", feeds: `${kind.name}.policy`, scope: "one", outcome: "absent" }],
   };
-  return open({ target, takenAt: NOW, parts: [], listings: listingsOf(part, [kind]) }, [kind]);
+  return open({ target, takenAt: NOW, parts: [], listings: listingsOf(part, { vocabulary: [kind], part: 0 }) }, [kind]);
 }
 
 test("a field of the snapshot's own format that it lacks is absent", () => {
@@ -48,7 +48,7 @@ test("a field of the snapshot's own format that it lacks is absent", () => {
 test("a field that is newer than the snapshot's format is unknown, and the rest is not", () => {
   const [one] = opened(vault, 1).seen(vault).items;
   expect(one?.locked).toBe(true);
-  expect(() => one?.colour).toThrow("an older collector on one was not collected (format 1 has no such field)");
+  expect(() => one?.colour).toThrow("was not collected (format 1 has no such field)");
 });
 
 test("a kind that is newer than the snapshot's format is unknown, whatever an older part says of it", () => {

@@ -38,7 +38,7 @@ function measured(replica: Replica, known: Known): Lag | Unread {
   const sides = { replica: saidBy(replica.instance, known), primary: saidBy(replica.database.primary, known) };
   const reasons = [sides.replica, sides.primary].flatMap(({ missing }) => missing?.reasons ?? []);
   if (reasons.length > 0) return new Unread(reasons);
-  if (sides.replica.takenAt !== sides.primary.takenAt) return apart(replica);
+  if (sides.replica.part !== sides.primary.part) return apart(replica);
   const pairs = sides.replica.samples.flatMap((sample, index) => {
     const primary = sides.primary.samples[index];
     return primary === undefined ? [] : [{ replica: sample, primary }];

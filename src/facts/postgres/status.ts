@@ -14,15 +14,16 @@ export interface Said {
   /** Undefined when everything that was asked was answered. */
   readonly missing: Unread | undefined;
   readonly takenAt: string;
+  readonly part: number | undefined;
 }
 
 /** What `/pg/status` of an instance's current primary said. No answer at all is missing too: silence shows nothing. */
 export function saidBy(instance: TargetInstance, known: Known): Said {
-  const { items, gaps, takenAt } = known.seen(postgresStatus, instance.id);
+  const { items, gaps, takenAt, part } = known.seen(postgresStatus, instance.id);
   const samples = items.flatMap((item) => item.samples);
   const reasons = gaps.map((gap) => reasonFor(gap, instance, known));
-  if (reasons.length > 0) return { samples, missing: new Unread(reasons), takenAt };
-  return { samples, missing: samples.length > 0 ? undefined : silent(instance), takenAt };
+  if (reasons.length > 0) return { samples, missing: new Unread(reasons), takenAt, part };
+  return { samples, missing: samples.length > 0 ? undefined : silent(instance), takenAt, part };
 }
 
 function silent({ name }: TargetInstance): Unread {

@@ -104,11 +104,17 @@ for (const [what, seen, expected] of unknown) {
   });
 }
 
-test("two sides that two parts asked at different times are no pair", () => {
+test("two sides that two parts asked are no pair, even when both parts began at once", () => {
   const whole = snapshot({ resources: [...clusters, primarySays({}), replicaSays({})] });
   const later = snapshot({ takenAt: "2026-11-23T03:27:00.000Z", resources: [clusterOf(REPLICA), replicaSays({})] });
   const only = { ...later, reads: later.reads.filter(({ scope }) => scope === EUW1 || scope === REPLICA.id) };
-  const found = lagOf(link, opened([whole, only]));
-  expect(found instanceof Unread && found.message).toContain("were not asked at the same time");
-  expect(lagOf(link, opened([whole, { ...only, takenAt: NOW }]))).toEqual({ bytes: 0n });
+  const primary = { ...whole, reads: whole.reads.filter(({ scope }) => scope !== REPLICA.id) };
+  for (const parts of [
+    [whole, only],
+    [primary, { ...only, takenAt: NOW }],
+  ]) {
+    const found = lagOf(link, opened(parts));
+    expect(found instanceof Unread && found.message).toContain("were not asked at the same time");
+  }
+  expect(lagOf(link, opened([whole, whole]))).toEqual({ bytes: 0n });
 });
