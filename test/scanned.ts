@@ -64,6 +64,7 @@ function filesIn(files: Map<string, string>): Files {
     read: async (path) => files.get(path) ?? "",
     write: async (path, text) => void files.set(path, text),
     remove: async (path) => void files.delete(path),
+    reach: async () => undefined,
     list: async () => [],
     inRepository: async (path) => path,
   };

@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from "commander";
 import type { ExitCode } from "./exit.ts";
 import type { World } from "./world.ts";
 import type { ScanOptions } from "./scan.ts";
@@ -13,13 +13,23 @@ export function program(world: World, ended: (code: ExitCode) => void): Command 
     .description("Tells a platform team whether its EKS production platform is really ready, and proves it.")
     .version(world.version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.warn(text.trimEnd()) })
+    .configureOutput(outputOf(world))
+    .configureHelp({ minWidthToWrap: 20 })
     .addHelpText("after", EXIT_CODES);
   for (const add of [scan, collect, evaluate, rules, permissions, demo]) add(root, world, ended);
   return root;
 }
 
 type Ended = (code: ExitCode) => void;
+
+function outputOf({ print, warn, terminal: { columns } }: World): OutputConfiguration {
+  return {
+    writeOut: (text) => print(text.trimEnd()),
+    writeErr: (text) => warn(text.trimEnd()),
+    getOutHelpWidth: () => columns,
+    getErrHelpWidth: () => columns,
+  };
+}
 
 const EXIT_CODES = `
 Exit codes:

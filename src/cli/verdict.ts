@@ -13,14 +13,10 @@ const RANK: Readonly<Record<Severity, number>> = { critical: 3, high: 2, medium:
 
 /** Thin evidence wins over findings: a verdict that rests on little is worth little. */
 export function exitCodeOf(report: Report, gate: Gate): ExitCode {
-  const checklist = chosen(report, gate.checklist);
+  const checklist = report.checklists.find(({ name }) => name === gate.checklist);
   if (checklist !== undefined && isThin(checklist, gate)) return EXIT.incomplete;
   if (gate.requireReady === true && checklist?.ready !== true) return EXIT.findings;
   return failsAt(report, gate.failOn) ? EXIT.findings : EXIT.fine;
-}
-
-export function chosen({ checklists }: Report, name: string): ChecklistReport | undefined {
-  return checklists.find((one) => one.name === name);
 }
 
 function isThin({ items, coverage }: ChecklistReport, { requireReady, minCoverage }: Gate): boolean {

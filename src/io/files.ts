@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** Text files, as the program may touch them. Paths are the user's own, relative to where they stand. */
@@ -8,6 +9,8 @@ export interface Files {
   /** Whole or not at all: a temporary file beside it, then a rename. Makes the folders it needs. */
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Throws as `write` would, and writes nothing: asked before anything that takes time. */
+  reach(path: string): Promise<void>;
   /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
   /** The path from the top of the repository it lies in, links resolved; from its own folder when it lies in none. */
@@ -21,6 +24,7 @@ export function filesAt(cwd: string): Files {
     read: (path) => readFile(at(path), "utf8"),
     write: (path, text) => writeWhole(at(path), text),
     remove: (path) => rm(at(path), { force: true }),
+    reach: (path) => reach(at(path)),
     list: (folder) => filesBelow(at(folder)),
     inRepository: (path) => pathInRepository(at(path)),
   };
@@ -34,6 +38,23 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function reach(path: string): Promise<void> {
+  if ((await entryAt(path))?.isDirectory() === true) throw Object.assign(new Error(`${path} is a folder`), { code: "EISDIR" });
+  let folder = dirname(path);
+  while ((await entryAt(folder)) === undefined) folder = dirname(folder);
+  // The separator makes a file in the place of a folder an error.
+  await access(`${folder}${sep}`, constants.W_OK);
+}
+
+async function entryAt(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }
