@@ -1,6 +1,6 @@
 import { location, type VeleroLocation } from "../../kinds/velero/location.ts";
 import type { Schedule } from "../../kinds/velero/schedule.ts";
-import { backup } from "../../kinds/velero/backup.ts";
+import { type Backup, backup } from "../../kinds/velero/backup.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
@@ -19,10 +19,20 @@ function locationNameOf(schedule: Schedule, known: Known): string {
   const { scope: cluster, metadata, spec } = schedule;
   const { gaps } = known.seen(backup, cluster);
   if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
-  const written = backupsOf(schedule, known).filter((one) => one.spec.storageLocation !== undefined);
-  const newest = written.map((one) => ({ one, fired: firedAt(one) })).sort((a, b) => b.fired - a.fired)[0]?.one;
-  const stated = newest?.spec.storageLocation ?? spec.template.storageLocation;
+  const stated = newestOf(backupsOf(schedule, known))?.spec.storageLocation ?? spec.template.storageLocation;
   return stated === undefined || stated === "" ? defaultOf(cluster, metadata.namespace, known) : stated;
+}
+
+/** By a schedule's backups, because several facts ask for it. */
+const newest = new WeakMap<readonly Backup[], Backup>();
+
+function newestOf(backups: readonly Backup[]): Backup | undefined {
+  const known = newest.get(backups);
+  if (known !== undefined) return known;
+  const written = backups.filter((one) => one.spec.storageLocation !== undefined);
+  const [last] = written.map((one) => ({ one, fired: firedAt(one) })).sort((a, b) => b.fired - a.fired);
+  if (last !== undefined) newest.set(backups, last.one);
+  return last?.one;
 }
 
 function defaultOf(cluster: string, namespace: string, known: Known): string {
