@@ -27,7 +27,7 @@ export function saidBy(instance: TargetInstance, known: Known): Said {
 }
 
 function silent({ name }: TargetInstance): Unread {
-  return unread(`${name} said nothing of its replication`, "Collect it again; if it stays, look at /pg/status of its current primary");
+  return unread(`'${name}' said nothing of its replication`, "Collect it again; if it stays, look at /pg/status of its current primary");
 }
 
 /** A denied proxy needs a Role that names each pod as the request does: `pods/proxy` alone would open every port of every pod. */
@@ -36,7 +36,10 @@ function reasonFor(gap: Gap, instance: TargetInstance, known: Known): Reason {
   if (gap.outcome !== "denied") return reason;
   const names = proxied(instance, known);
   const literal = names.length > 0 ? names.join(", ") : `https:${instance.name}-1:8000 and so on`;
-  return { ...reason, remedy: `Grant 'get pods/proxy' in ${instance.namespace} with resourceNames ${literal}` };
+  return {
+    ...reason,
+    remedy: `Grant 'get pods/proxy' in '${instance.namespace}' with resourceNames ${literal}: 'auditor permissions kubernetes' prints the Role`,
+  };
 }
 
 /** Every instance may be the current primary one day. */

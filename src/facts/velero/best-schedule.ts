@@ -7,7 +7,7 @@ import { attempt, fact } from "../fact.ts";
 import { covering, openEnd } from "./covering.ts";
 import { covers, isExcluded, narrowing } from "./covers.ts";
 import { parseGoDuration } from "./go-duration.ts";
-import { minuteOf } from "./moment.ts";
+import { minuteOf } from "../moment.ts";
 import { isDaily, isPaused, nights } from "./nights.ts";
 import { clusterOf } from "./schedules.ts";
 

@@ -4,7 +4,8 @@ import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { parseGoDuration } from "./go-duration.ts";
-import { instantOf, minuteOf, momentOf, spanOf } from "./moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
+import { clockOf } from "./clock.ts";
 import { serverOf } from "./server-of.ts";
 
 const MINUTE = 60_000;
@@ -41,7 +42,7 @@ function staleness({ scope: cluster, spec, status }: VeleroLocation, known: Know
   const every = spec.validationFrequency === undefined ? MINUTE : parseGoDuration(spec.validationFrequency);
   if (every === 0) return undefined;
   if (status.lastValidationTime === undefined) return "";
-  const age = momentOf(cluster, known.seen(location, cluster).takenAt, known) - instantOf(status.lastValidationTime);
+  const age = clockOf(cluster, known.seen(location, cluster).takenAt, known) - instantOf(status.lastValidationTime);
   if (age < -5 * MINUTE) return ", which is in the future";
   return age <= Math.max(FRESH, (every ?? 0) + FRESH) ? undefined : `, ${spanOf(age)} before it was looked at`;
 }

@@ -1,6 +1,6 @@
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { type Lifetime, whyUnseen } from "./lifetime.ts";
-import { minuteOf, spanOf } from "./moment.ts";
+import { minuteOf, spanOf } from "../moment.ts";
 import { type Run, type Runs, titleOf } from "./run.ts";
 
 const MINUTE = 60_000;

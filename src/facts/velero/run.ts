@@ -2,7 +2,8 @@ import { backup, type Backup } from "../../kinds/velero/backup.ts";
 import type { Schedule } from "../../kinds/velero/schedule.ts";
 import type { Gap } from "../../model/snapshot.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { instantOf, minuteOf, momentOf, spanOf } from "./moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
+import { clockOf } from "./clock.ts";
 
 const MINUTE = 60_000;
 /** Item operations time out after 4 h; an hour for the rest. */
@@ -51,7 +52,7 @@ function indexOf(items: readonly Backup[]): ReadonlyMap<string, readonly Backup[
 
 export function runsOf(schedule: Schedule, known: Known): Runs {
   const { gaps, takenAt } = known.seen(backup, schedule.scope);
-  const now = momentOf(schedule.scope, takenAt, known);
+  const now = clockOf(schedule.scope, takenAt, known);
   const backups = backupsOf(schedule, known);
   const runs = backups.map((one) => runOf(one, now)).sort((a, b) => a.fired - b.fired || (a.backup < b.backup ? -1 : 1));
   const future = backups.find(({ metadata, status }) => {

@@ -3,7 +3,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { unread, type Unread } from "../../snapshot/unread.ts";
 import { type Cron, type Dialect, parseCron } from "./cron-text.ts";
 import { slotsOf } from "./cron-slots.ts";
-import { minuteOf } from "./moment.ts";
+import { minuteOf } from "../moment.ts";
 import type { Runs } from "./run.ts";
 import { dialectsOf } from "./server-of.ts";
 import { serverZoneOf } from "./server-zone.ts";

@@ -1,5 +1,5 @@
-import type { Target } from "../../model/target.ts";
-import { unread } from "../../snapshot/unread.ts";
+import type { Target } from "../model/target.ts";
+import { unread } from "../snapshot/unread.ts";
 
 /** A gate of the account's baseline, by its key in `auditor.yaml`. */
 export type Gate = keyof typeof LAST_DAY;
