@@ -66,12 +66,21 @@ export function identityOf(target: Target): Omit<Target, "locations"> {
 
 /** The newest first. Of two of the same moment none is the newer one: what stands in them decides, never their order. */
 function inOrder(parts: readonly Snapshot[]): readonly Snapshot[] {
-  const keyed = parts.map((part) => ({ part, moment: Date.parse(part.takenAt), text: headOf(part) }));
-  return keyed.sort((a, b) => b.moment - a.moment || (a.text < b.text ? -1 : Number(a.text > b.text))).map(({ part }) => part);
+  return [...parts].sort((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt) || byContent(a, b));
 }
 
-function headOf({ takenAt, vantage, tool, target }: Snapshot): string {
-  return JSON.stringify([takenAt, vantage, tool, target]);
+/** Line by line up to the first that differs, because no one text could hold a million. */
+function byContent(a: Snapshot, b: Snapshot): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
+    const [line = "", otherLine = ""] = [JSON.stringify(one[index]), JSON.stringify(other[index])];
+    if (line !== otherLine) return line < otherLine ? -1 : 1;
+  }
+  return 0;
+}
+
+function contentOf({ reads, resources, ...head }: Snapshot): readonly unknown[] {
+  return [head, ...reads, ...resources];
 }
 
 function problemOfFormat({ format }: Snapshot): string[] {
