@@ -124,6 +124,9 @@ export function withTrailBucket(change: Partial<WorldBucket> | ((bucket: WorldBu
   return { ...healthy, buckets: healthy.buckets.map((one) => (one.Name === TRAIL_BUCKET ? changed(one) : one)) };
 }
 
+/** A bucket as it is made: nothing is configured. */
+export const bare = ({ Name, BucketRegion, CreationDate }: WorldBucket): WorldBucket => ({ Name, BucketRegion, CreationDate });
+
 /** The healthy world, where one call about the trail's bucket ends badly. */
 export const trailBucketEnds =
   (operation: string) =>

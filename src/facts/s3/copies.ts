@@ -4,6 +4,7 @@ import { Unread } from "../../snapshot/unread.ts";
 import { firstOf } from "../certain.ts";
 import { attempt } from "../fact.ts";
 import { covers } from "./filter.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 import { keyObstacle, keyRemarks } from "./replica-key.ts";
 
 export interface CopiesAsked {
@@ -43,11 +44,18 @@ function already({ drRegion }: CopiesAsked): Copies {
   return { reaches: true, why: `is in ${drRegion} itself`, notes };
 }
 
-function versioningObstacle({ versioning }: Bucket): string | undefined {
-  if (versioning?.Status === "Enabled") return undefined;
-  return versioning?.Status === "Suspended"
-    ? "has its versioning suspended, so it replicates nothing"
-    : "was never versioned, so it replicates nothing";
+function versioningObstacle(bucket: Bucket): string | undefined {
+  const is = versioningOf(bucket);
+  if (is === "enabled") return undefined;
+  return `${is === "suspended" ? "has its versioning suspended" : "was never versioned"}, so it replicates nothing`;
+}
+
+function versioningOf({ id, versioning }: Bucket): "enabled" | "suspended" | "off" {
+  const { Status } = versioning ?? {};
+  if (Status === "Enabled") return "enabled";
+  if (Status === "Suspended") return "suspended";
+  if (Status === undefined) return "off";
+  throw unfamiliar(`the versioning of bucket '${id}'`, Status);
 }
 
 /** One rule that works is enough; while one is not known, the others are not the last word. */
@@ -96,13 +104,12 @@ function placeObstacle(name: string, destination: Bucket | undefined, { drRegion
 /** Another account's versioning is rarely readable, and S3 takes no rule to a destination without it; one's own has no such excuse. */
 function destinationVersioning(name: string, destination: Bucket | undefined, rule: ReplicationRule) {
   if (destination === undefined) return {};
-  const versioning = attempt(() => destination.versioning);
+  const versioning = attempt(() => versioningOf(destination));
   if (versioning instanceof Unread) {
     if (!isForeign(destination, rule)) throw versioning;
     return { note: `the versioning of '${name}' in the other account was not read` };
   }
-  if (versioning?.Status === "Enabled") return {};
-  return { obstacle: `replicates to '${name}', whose versioning is ${versioning?.Status === "Suspended" ? "suspended" : "off"}` };
+  return versioning === "enabled" ? {} : { obstacle: `replicates to '${name}', whose versioning is ${versioning}` };
 }
 
 /** What the account's own list says decides; a rule names the other account only when replicas change owner. */

@@ -48,20 +48,20 @@ function areMet(operator: string, keys: object): boolean {
 }
 
 /** The value over HTTP is "false". A boolean is one in any letters, and a text is one as the operator compares it. */
-const EQUALS: Readonly<Record<string, (value: string) => boolean>> = {
-  bool: (value) => value.toLowerCase() === "false",
-  stringequals: (value) => value === "false",
-  stringequalsignorecase: (value) => value.toLowerCase() === "false",
-  stringlike: (value) => fits(value, "false"),
-};
+const EQUALS: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ["bool", (value: string) => value.toLowerCase() === "false"],
+  ["stringequals", (value) => value === "false"],
+  ["stringequalsignorecase", (value) => value.toLowerCase() === "false"],
+  ["stringlike", (value) => fits(value, "false")],
+]);
 
 /** Keys and operators in any case. Any other key, `s3:TlsVersion` too, is not there over HTTP. */
 function isMet(operator: string, key: string, values: readonly string[]): boolean {
   if (key.toLowerCase() !== "aws:securetransport") return false;
   const [, name = ""] = /^(?:forallvalues:|foranyvalue:)?(\w+?)(?:ifexists)?$/.exec(operator.toLowerCase()) ?? [];
-  const equals = EQUALS[name];
+  const equals = EQUALS.get(name);
   if (equals !== undefined) return values.some(equals);
-  const differs = EQUALS[name.replace(/^stringnot/, "string")];
+  const differs = EQUALS.get(name.replace(/^stringnot/, "string"));
   return name.startsWith("stringnot") && differs !== undefined && values.length > 0 && !values.some(differs);
 }
 

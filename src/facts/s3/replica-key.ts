@@ -1,5 +1,6 @@
 import type { Bucket, ReplicationRule } from "../../kinds/aws/bucket.ts";
 import { attempt } from "../fact.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 import { touches } from "./filter.ts";
 
 interface Encrypted {
@@ -27,7 +28,11 @@ export function keyRemarks(rule: ReplicationRule, asked: Encrypted): readonly st
 }
 
 function holdsKms({ bucket, kmsWritten = false }: Encrypted): boolean {
-  return kmsWritten || (bucket.encryption?.SSEAlgorithm.startsWith("aws:kms") ?? false);
+  if (kmsWritten) return true;
+  const algorithm = bucket.encryption?.SSEAlgorithm ?? "AES256";
+  if (algorithm === "AES256") return false;
+  if (algorithm.startsWith("aws:kms")) return true;
+  throw unfamiliar(`the encryption of bucket '${bucket.id}'`, algorithm);
 }
 
 function ofRule(rule: ReplicationRule, { drRegion }: Encrypted): string | undefined {
