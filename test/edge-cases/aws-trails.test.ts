@@ -19,8 +19,6 @@ const MANAGEMENT = { Field: "eventCategory", Equals: ["Management"] };
 const readOnly = (value: boolean) => ({ Field: "readOnly", Equals: [String(value)] });
 const selects = (selectors: JsonObject) => withTrail({ selectors });
 const half = (ReadWriteType: string) => basic({ ReadWriteType, IncludeManagementEvents: true });
-const leavesOut = (...sources: readonly string[]) =>
-  basic({ ReadWriteType: "All", IncludeManagementEvents: true, ExcludeManagementEventSources: sources });
 
 /** Beside the healthy one, or in its place. */
 const another = (
@@ -80,21 +78,12 @@ const rows: readonly AccountRow[] = [
   ],
   [18, "a foreign trail that is not found when it is asked for", member(unreadable), { ...covers("unknown"), ...ofBucket("unknown") }],
   [18, "the same beside a trail of one's own that works", member(unreadable, trail), { ...covers("pass"), ...ofBucket("pass") }],
-  [20, "only what writes is recorded", selects(advanced([MANAGEMENT, readOnly(false)])), covers("fail")],
   [
     20,
     "a second trail has the half that reads",
     trails(another("w", { selectors: advanced([MANAGEMENT, readOnly(false)]) }), another("r", { selectors: half("ReadOnly") })),
     covers("pass"),
   ],
-  [21, "a selector's name is free text", selects(advanced([MANAGEMENT])), covers("pass")],
-  [
-    22,
-    "narrowed by the name of the event",
-    selects(advanced([MANAGEMENT, { Field: "eventName", StartsWith: ["Describe"] }])),
-    covers("fail"),
-  ],
-  [24, "the events of KMS are left out", selects(leavesOut("kms.amazonaws.com")), covers("pass")],
   [25, "the trail has no key, and its bucket has one", withTrail({ trail: { KmsKeyId: undefined } }), { [ENCRYPTED]: "fail" }],
   [
     28,
@@ -200,95 +189,6 @@ const rows: readonly AccountRow[] = [
     "the one that works does not validate, the stopped one does",
     trails(another("old", { status: { IsLogging: false } }), another("new", { trail: { LogFileValidationEnabled: false } })),
     { [VALIDATES]: "fail" },
-  ],
-  ["+", "an older selector of everything", selects(half("All")), covers("pass")],
-  ["+", "an older selector of what reads", selects(half("ReadOnly")), covers("fail")],
-  [
-    "+",
-    "two older selectors, one for each half",
-    selects(basic(...half("ReadOnly").EventSelectors, ...half("WriteOnly").EventSelectors)),
-    covers("pass"),
-  ],
-  ["+", "an older selector of data events only", selects(basic({ ReadWriteType: "All", IncludeManagementEvents: false })), covers("fail")],
-  ["+", "an older selector with a half that is new to us", selects(half("Sampled")), covers("unknown")],
-  ["+", "no selector at all is the default", selects(basic()), covers("pass")],
-  ["+", "another source is left out", selects(leavesOut("kms.amazonaws.com", "s3.amazonaws.com")), covers("fail")],
-  [
-    "+",
-    "KMS and the RDS Data API are left out, in the newer way",
-    selects(advanced([MANAGEMENT, { Field: "eventSource", NotEquals: ["kms.amazonaws.com", "rdsdata.amazonaws.com"] }])),
-    covers("pass"),
-  ],
-  [
-    "+",
-    "another source is left out, in the newer way",
-    selects(advanced([MANAGEMENT, { Field: "eventSource", NotEquals: ["iam.amazonaws.com"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "only one source is recorded",
-    selects(advanced([MANAGEMENT, { Field: "eventSource", Equals: ["iam.amazonaws.com"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "narrowed by who it was",
-    selects(advanced([MANAGEMENT, { Field: "userIdentity.arn", NotStartsWith: ["arn:aws:sts::111122223333:assumed-role/ci"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "narrowed by a field that is new to us",
-    selects(advanced([MANAGEMENT, { Field: "tlsDetails.version", Equals: ["TLSv1.3"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "readOnly of both values is both halves",
-    selects(advanced([MANAGEMENT, { Field: "readOnly", Equals: ["true", "false"] }])),
-    covers("pass"),
-  ],
-  [
-    "+",
-    "readOnly NotEquals true is only what writes",
-    selects(advanced([MANAGEMENT, { Field: "readOnly", NotEquals: ["true"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "two newer selectors, one for each half",
-    selects(advanced([MANAGEMENT, readOnly(true)], [MANAGEMENT, readOnly(false)])),
-    covers("pass"),
-  ],
-  [
-    "+",
-    "a newer selector of data events only",
-    selects(
-      advanced([
-        { Field: "eventCategory", Equals: ["Data"] },
-        { Field: "resources.type", Equals: ["AWS::S3::Object"] },
-      ]),
-    ),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "a newer selector of everything but management",
-    selects(advanced([{ Field: "eventCategory", NotEquals: ["Management"] }])),
-    covers("fail"),
-  ],
-  [
-    "+",
-    "a narrow selector beside a whole one",
-    selects(advanced([MANAGEMENT, { Field: "eventName", Equals: ["PutObject"] }], [MANAGEMENT])),
-    covers("pass"),
-  ],
-  [
-    "+",
-    "network activity beside management",
-    selects(advanced([{ Field: "eventCategory", Equals: ["NetworkActivity"] }], [MANAGEMENT])),
-    covers("pass"),
   ],
   ["+", "the key is an alias", withTrail({ trail: { KmsKeyId: "alias/trail" } }), { [ENCRYPTED]: "pass" }],
   ["+", "the key is the empty text", withTrail({ trail: { KmsKeyId: "" } }), { [ENCRYPTED]: "fail" }],
