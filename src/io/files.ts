@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Stats } from "node:fs";
 import { access, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -32,7 +31,7 @@ export function filesAt(cwd: string): Files {
 
 async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     await writeFile(temporary, text);
     await rename(temporary, path);
