@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { organization, trail } from "../../src/demo/worlds/account.ts";
 import { healthy } from "../../src/demo/worlds/healthy.ts";
 import type { Fault, JsonObject, World, WorldTrail } from "../../src/demo/world.ts";
-import { type AccountRow, accountVerdicts, type Is, withTrail } from "./aws.ts";
+import { type AccountRow, accountVerdicts, type Is, trailBucketEnds, withTrail, withTrailBucket } from "./aws.ts";
 
 const COVERS = "cloudtrail-covers-every-region";
 const VALIDATES = "trail-validates-its-files";
@@ -19,6 +19,9 @@ const MANAGEMENT = { Field: "eventCategory", Equals: ["Management"] };
 const readOnly = (value: boolean) => ({ Field: "readOnly", Equals: [String(value)] });
 const selects = (selectors: JsonObject) => withTrail({ selectors });
 const half = (ReadWriteType: string) => basic({ ReadWriteType, IncludeManagementEvents: true });
+
+const withoutKey = withTrail({ trail: { KmsKeyId: undefined } });
+const plain = withTrailBucket({ encryption: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" } }] } });
 
 /** Beside the healthy one, or in its place. */
 const another = (
@@ -84,7 +87,15 @@ const rows: readonly AccountRow[] = [
     trails(another("w", { selectors: advanced([MANAGEMENT, readOnly(false)]) }), another("r", { selectors: half("ReadOnly") })),
     covers("pass"),
   ],
-  [25, "the trail has no key, and its bucket has one", withTrail({ trail: { KmsKeyId: undefined } }), { [ENCRYPTED]: "fail" }],
+  [25, "the trail has no key, and its bucket has one", withoutKey, { [ENCRYPTED]: "fail" }],
+  [26, "the trail has a key, and its bucket has S3's own", plain, { [ENCRYPTED]: "pass" }],
+  ["+", "neither has a key", { ...plain, trails: withoutKey.trails }, { [ENCRYPTED]: "fail" }],
+  [
+    "+",
+    "the trail has a key, and its bucket's default was denied",
+    trailBucketEnds("GetBucketEncryption")("denied"),
+    { [ENCRYPTED]: "pass" },
+  ],
   [
     28,
     "log files are not validated",
