@@ -46,7 +46,6 @@ const rows: readonly RegionCase[] = [
   { row: "+", what: "the list of regions was denied", world: listing("denied"), enabled: "unknown", rest: "pass" },
   { row: "+", what: "the list of regions was throttled to the end", world: listing("throttled"), enabled: "unknown", rest: "pass" },
   { row: "+", what: "the region resets every connection", world: everywhere("reset", "eu-west-1"), enabled: "pass", rest: "unknown" },
-  { row: "+", what: "the region never answers", world: everywhere("slow", "eu-west-1"), enabled: "pass", rest: "unknown" },
   { row: "+", what: "the region throttles each call once", world: everywhere("throttle-once", "eu-west-1"), enabled: "pass", rest: "pass" },
 ];
 
