@@ -75,7 +75,7 @@ function declaredOff(rule: CompiledRule, known: Known): Finding[] {
   const key = DECLARED_BY[kind];
   const verdict: Verdict =
     declaration === "none"
-      ? { is: "not-applicable", because: `auditor.yaml says ${key}: none` }
+      ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` }
       : { is: "unknown", reasons: [undeclared(key)] };
   const { accountId, name } = known.target;
   return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];

@@ -98,7 +98,7 @@ describe("a list of the Target", () => {
   test("that says none is not applicable, once", () => {
     const none: Target = { ...target, databases: "none" };
     expect(findingsOf(rules, { target: none })).toMatchObject([
-      { kind: "target.account", resource: ACCOUNT, message: "auditor.yaml says databases: none", verdict: { is: "not-applicable" } },
+      { kind: "target.account", resource: ACCOUNT, message: "auditor.yaml says databases: none.", verdict: { is: "not-applicable" } },
     ]);
   });
 });

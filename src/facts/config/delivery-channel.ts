@@ -18,7 +18,7 @@ export const channelDelivers = fact({
     if (history === "success" || snapshot === "success") return true;
     return unread(
       `delivery channel '${name}' has delivered nothing yet`,
-      "Scan again after the next delivery, which comes within six hours of a change",
+      "Run again after the next delivery, which comes within six hours of a change",
     );
   },
 });

@@ -38,7 +38,7 @@ export const isRecording = fact({
     if (last === "success" || last === "notapplicable" || last === "not_applicable") return true;
     return unread(
       `recorder '${one.name}' runs, and its last status is ${status.lastStatus ?? "not there"}`,
-      "Scan again when the recorder has delivered",
+      "Run again when the recorder has delivered",
     );
   },
 });

@@ -1,5 +1,6 @@
 import type { Bucket, LifecycleRule } from "../../kinds/aws/bucket.ts";
 import { attempt } from "../fact.ts";
+import { count } from "../said.ts";
 import { asksForTags, covers, touches } from "./filter.ts";
 
 export interface Archives {
@@ -29,9 +30,9 @@ export function archivesOf(bucket: Bucket | undefined, asked: ArchivesAsked): Ar
   const archiving = covering.filter(admitsSmall).flatMap((rule) => moves(rule, asked).map((days) => ({ rule, days })));
   const lasting = archiving.filter(({ days }) => days < gone);
   if (archiving.length === 0) return none(`has no enabled lifecycle rule that moves '${asked.prefix}' to a Glacier class`);
-  if (lasting.length === 0) return none(`expires '${asked.prefix}' after ${gone} days, before it is archived`);
+  if (lasting.length === 0) return none(`expires '${asked.prefix}' after ${count(gone, "day")}, before it is archived`);
   const days = lasting.map((one) => one.days);
-  const why = `moves '${asked.prefix}' to a Glacier class after ${Math.min(...days)} days`;
+  const why = `moves '${asked.prefix}' to a Glacier class after ${count(Math.min(...days), "day")}`;
   return {
     days,
     why,
@@ -79,9 +80,11 @@ function notesOf(bucket: Bucket, rules: readonly LifecycleRule[]): readonly stri
   const movesOld = rules.some((rule) => rule.NoncurrentVersionTransitions !== undefined || rule.NoncurrentVersionExpiration !== undefined);
   return [
     ...(rules.every((rule) => skipsSmall(bucket, rule))
-      ? ["objects below 128 KB stay where they are, and log files are often smaller"]
+      ? [`objects below 128 KB stay where they are in bucket '${bucket.id}', and log files are often smaller`]
       : []),
-    ...(versioning === "Enabled" && !movesOld ? ["the bucket is versioned and no rule moves or expires noncurrent versions"] : []),
+    ...(versioning === "Enabled" && !movesOld
+      ? [`bucket '${bucket.id}' is versioned, and no rule moves or expires its noncurrent versions`]
+      : []),
   ];
 }
 

@@ -59,7 +59,7 @@ test.each([
 test("what could not be read is said, and never thrown", () => {
   const seen = { reads: [{ feeds: "velero.schedule", scope: USE1, outcome: "truncated" }] } as const;
   expect(told([schedule({ spec: { paused: true } })], seen).summary).toContain(
-    "what could not be read may change that: list schedules.velero.io",
+    "what could not be read may change that: the call 'list schedules.velero.io",
   );
   const nowhere = told([], { target: { ...target, namespaces: [{ name: "app", id: "app" }] } });
   expect(nowhere).toEqual({ summary: expect.stringContaining("its schedules are not known: auditor.yaml names no cluster"), notes: [] });

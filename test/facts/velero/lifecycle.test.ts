@@ -37,7 +37,7 @@ test.each([
     "unread",
     "not known: the lifecycle of the location 'default' cannot be read",
   ],
-  ["a bucket that was not read", [location()], "unread", "not known: s3:ListBucket on acme-velero-use1 was not collected"],
+  ["a bucket that was not read", [location()], "unread", "not known: the call 's3:ListBucket' for 'acme-velero-use1' was not collected"],
 ] as const)("with %s it is safe: %s", (_, resources, safe, says) => {
   expect(concluded(resources)).toEqual({ safe, says: expect.stringContaining(says) });
 });
