@@ -9,7 +9,7 @@ import { allow, Malformed } from "../../kinds/allow.ts";
 import { bucket } from "../../kinds/aws/bucket.ts";
 import type { Read } from "../../model/snapshot.ts";
 import { attempt } from "../attempt.ts";
-import { listOf, memberIn, memberOf, textIn, textOf } from "./answer.ts";
+import { listOf, memberOf, textAt, textOf } from "../answer.ts";
 import type { Regional, S3Reader } from "./clients.ts";
 import { denyingStatements } from "./denying-statements.ts";
 import { absentWhen } from "./ending.ts";
@@ -57,7 +57,7 @@ const ASK: Readonly<Record<BucketField, (client: S3Reader, Bucket: string) => Pr
   /** A bucket that was never versioned gives an empty answer, and so does a proxy's page: but that has no request id. */
   versioning: async (client, Bucket) => {
     const answer = await client.send(new GetBucketVersioningCommand({ Bucket }));
-    const from = textIn(answer, "Status") ?? textIn(memberIn(answer, "$metadata"), "requestId");
+    const from = textAt(answer, "Status") ?? textAt(answer, "$metadata", "requestId");
     if (from === undefined) throw new Malformed("the answer has no request id of AWS");
     return answer;
   },

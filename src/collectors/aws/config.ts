@@ -10,7 +10,7 @@ import {
 import { allow } from "../../kinds/allow.ts";
 import { conformancePack, deliveryChannel, recorder, serviceLinkedRecorder } from "../../kinds/aws/config.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
-import { memberIn, textIn, textOf } from "./answer.ts";
+import { at, textAt, textOf } from "../answer.ts";
 import type { ConfigReader } from "./clients.ts";
 import { withField } from "./field.ts";
 import { list } from "./listing.ts";
@@ -61,7 +61,7 @@ function serviceLinkedRecorders(client: ConfigReader, region: string): Promise<C
       items: "ConfigurationRecorderSummaries",
       token: "NextToken",
       idOf: inRegion(region),
-      only: (item) => textIn(item, "servicePrincipal") !== undefined,
+      only: (item) => textAt(item, "servicePrincipal") !== undefined,
     },
   );
 }
@@ -115,5 +115,5 @@ const inRegion = (region: string) => (item: unknown) => `${region}/${textOf(item
 const arnOfPack = (item: unknown) => textOf(item, "ConformancePackArn");
 
 function deliveries(item: unknown) {
-  return { history: memberIn(item, "configHistoryDeliveryInfo"), snapshot: memberIn(item, "configSnapshotDeliveryInfo") };
+  return { history: at(item, "configHistoryDeliveryInfo"), snapshot: at(item, "configSnapshotDeliveryInfo") };
 }

@@ -1,4 +1,4 @@
-import { memberOf, textOf } from "./answer.ts";
+import { memberOf, textOf } from "../answer.ts";
 
 /**
  * The Deny statements of a bucket's policy. A condition's value may be a shared secret, such as a referrer that only a CDN
