@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { organization } from "../../src/demo/worlds/account.ts";
 import type { JsonObject, World } from "../../src/demo/world.ts";
 import { accountVerdict, bare, trailBucketEnds, type WorldRow, withTrail, withTrailBucket } from "./aws.ts";
 
@@ -16,6 +17,17 @@ const archive = (change: JsonObject) => lifecycle(glacier(change));
 const moves = (...Transitions: readonly JsonObject[]) => archive({ Transitions });
 const prefix = (Prefix: string) => archive({ Filter: { Prefix } });
 const under = (S3KeyPrefix: string, Prefix: string): World => ({ ...prefix(Prefix), trails: withTrail({ trail: { S3KeyPrefix } }).trails });
+
+/** Its log files have the organization's id in their keys. */
+const ofOrganization = (Prefix: string): World => ({
+  ...prefix(Prefix),
+  trails: withTrail({ trail: { IsOrganizationTrail: true } }).trails,
+  organization: { ...organization, MasterAccountId: "111122223333" },
+});
+const unknownOrganization = (Prefix: string): World => ({
+  ...ofOrganization(Prefix),
+  faults: [{ match: { service: "organizations" }, how: "denied" }],
+});
 
 const rows: readonly WorldRow[] = [
   [30, "the rule is disabled", archive({ Status: "Disabled" }), "fail"],
@@ -117,6 +129,10 @@ const rows: readonly WorldRow[] = [
   ["+", "a disabled rule beside one that works", lifecycle(glacier({ Status: "Disabled" }), glacier({ ID: "b" })), "pass"],
   ["+", "the trail has a prefix, and the rule covers it", under("audit", "audit/AWSLogs/"), "pass"],
   ["+", "the trail has a prefix, and the rule misses it", under("audit", "AWSLogs/"), "fail"],
+  ["+", "the organization's trail of this account, and the rule covers every account", ofOrganization("AWSLogs/o-bookstore01/"), "pass"],
+  ["+", "the organization's trail of this account, and the rule covers where no file is", ofOrganization("AWSLogs/111122223333/"), "fail"],
+  ["+", "nobody knows the organization, and the rule covers it whatever it is", unknownOrganization("AWSLogs/"), "pass"],
+  ["+", "nobody knows the organization, and the rule may cover it", unknownOrganization("AWSLogs/o-bookstore01/"), "unknown"],
 ];
 
 test.concurrent.each(rows.map((row) => ({ row: row[0], what: row[1], world: row[2], is: row[3] })))(

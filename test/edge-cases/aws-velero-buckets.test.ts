@@ -79,7 +79,7 @@ const safe: readonly WorldRow[] = [
   ],
 ];
 
-const [own] = healthy.buckets.filter(({ Name }) => Name === VELERO_BUCKET);
+const own = healthy.buckets.find(({ Name }) => Name === VELERO_BUCKET);
 const rules = own?.replication?.["Rules"];
 const [whole] = Array.isArray(rules) ? rules : [];
 const rule = (change: JsonObject) =>

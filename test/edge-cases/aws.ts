@@ -96,16 +96,17 @@ export interface Configured {
   readonly also?: readonly string[];
   readonly buckets?: readonly string[];
   readonly plan?: JsonObject;
+  readonly primary?: string;
   readonly dr?: string;
 }
 
 /** An `auditor.yaml` of an account without clusters. */
-export function configured({ also = [], buckets = [], plan, dr = "eu-west-1" }: Configured): string {
+export function configured({ also = [], buckets = [], plan, primary = "us-east-1", dr = "eu-west-1" }: Configured): string {
   return JSON.stringify({
     accounts: {
       prod: {
         id: healthy.account,
-        regions: { primary: "us-east-1", dr, also },
+        regions: { primary, dr, also },
         buckets: buckets.length === 0 ? "none" : buckets.map((name) => ({ name, prefix: "uploads/" })),
         ...(plan !== undefined && { plan }),
       },
