@@ -3,7 +3,7 @@ import type { Gap } from "../../model/snapshot.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { parseGoDuration } from "./go-duration.ts";
-import { instantOf, minuteOf } from "../moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
 
 const HOUR = 3_600_000;
 
@@ -48,7 +48,7 @@ export function whyUnseen(
   }
   if (slot + ttl < now) {
     return unread(
-      `backups are kept for ${ttl / HOUR} h, so those of before ${minuteOf(now - ttl)} have expired`,
+      `backups are kept for ${spanOf(ttl)}, so those from before ${minuteOf(now - ttl)} have expired`,
       "Keep backups for at least 192 h: spec.template.ttl",
     );
   }

@@ -55,7 +55,7 @@ export function bucketNameOf({ spec }: VeleroLocation): { readonly bucket: strin
   const url = spec.config?.s3Url ?? "";
   if (url.includes("("))
     throw unread("the host in its s3Url cannot be told", "Write config.s3Url without credentials, or leave it out: AWS needs none");
-  if (url !== "" && !isAws(url)) return { why: `its s3Url is ${url}, which is not S3 of AWS and replicates nothing` };
+  if (url !== "" && !isAws(url)) return { why: `its s3Url is ${url}, which is not AWS's S3 and replicates nothing` };
   const bucket = spec.objectStorage?.bucket ?? "";
   return bucket === "" ? { why: "it names no bucket" } : { bucket };
 }

@@ -9,7 +9,7 @@ import { reasonOf } from "../../snapshot/reason.ts";
 import { undeclared } from "../../snapshot/undeclared.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
-import { said } from "./daily.ts";
+import { said } from "../said.ts";
 import { isAvailable, isServerDown } from "./location-available.ts";
 import { locationOf } from "./location-of.ts";
 
@@ -41,7 +41,7 @@ export const missingLocations = fact({
 export const needsVelero = fact({
   on: targetCluster,
   name: "needs_velero",
-  doc: "A required namespace lives in it, or it is where backups are restored: in the DR region. Or Velero is there anyway.",
+  doc: "Whether a required namespace lives in it, backups are restored in it (in the DR region), or Velero is there anyway.",
   type: Type.Boolean(),
   conclude: ({ id, role }: TargetClusterResource, known) => {
     const { namespaces } = known.target;
@@ -56,7 +56,7 @@ export const needsVelero = fact({
 export const locationsSummary = fact({
   on: targetCluster,
   name: "locations_summary",
-  doc: "Which locations are not available, and why. For people.",
+  doc: "In words: which locations are not available, and why.",
   type: Type.String(),
   conclude: (cluster: TargetClusterResource, known) => said(() => summaryOf(cluster, known)),
 });
@@ -85,7 +85,7 @@ function summaryOf({ id, role }: TargetClusterResource, known: Known): string {
   const used = role === "dr" ? items : found;
   const broken = used.filter((one) => attempt(() => isAvailable.of(one, known)) !== true);
   const texts = [
-    ...missing.map((name) => `the location '${name}' that a schedule writes to does not exist`),
+    ...missing.map((name) => `location '${name}', which a schedule writes to, does not exist`),
     ...[...new Set(broken)].map((one) => stateOf(one, known)),
   ];
   if (texts.length > 0) return texts.join("; ");
@@ -100,7 +100,7 @@ function nothingThere(role: string): string {
 }
 
 function stateOf(one: VeleroLocation, known: Known): string {
-  const title = `the location '${one.metadata.name}'`;
+  const title = `location '${one.metadata.name}'`;
   if (one.status.phase === "Unavailable") return `${title} is Unavailable`;
   return said(() => (isServerDown(one, known) ? `${title} is not validated: the Velero server is down` : `${title} is not validated`));
 }

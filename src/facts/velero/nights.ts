@@ -3,6 +3,7 @@ import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
+import { called } from "./called.ts";
 import { everyNights } from "./every-nights.ts";
 import { type Lifetime, lifetimeOf } from "./lifetime.ts";
 import { type Night, nightOf, type Slot } from "./night.ts";
@@ -32,17 +33,16 @@ export const nights = fact({
 export const isDaily = fact({
   on: schedule,
   name: "is_daily",
-  doc: "Velero accepted it, and in the last seven days it was due at least every 25 hours.",
+  doc: "Whether Velero accepted it and in the last seven days it was due at least every 25 hours.",
   type: Type.Boolean(),
   conclude: (one: Schedule, known) => {
     const { phase = "" } = one.status;
     if (phase === "FailedValidation") return false;
     const daily = attempt(() => isDueDaily(one, known));
     if (phase === "Enabled" || daily === false) return daily;
-    const { namespace, name } = one.metadata;
     return unread(
-      `no Velero server has accepted the schedule ${namespace}/${name}: its phase is '${phase}'`,
-      `Look whether the Deployment 'velero' in '${namespace}' runs`,
+      `no Velero server has accepted ${called("schedule", one)}: ${phase === "" ? "it has no phase" : `its phase is '${phase}'`}`,
+      `Look whether the Deployment 'velero' in '${one.metadata.namespace}' runs`,
     );
   },
 });
@@ -50,7 +50,7 @@ export const isDaily = fact({
 export const isPaused = fact({
   on: schedule,
   name: "is_paused",
-  doc: "It will not fire tonight. Its phase does not show it.",
+  doc: "Whether it is paused, so that it will not fire tonight. Its phase does not show it.",
   type: Type.Boolean(),
   conclude: ({ spec }: Schedule) => spec.paused ?? false,
 });

@@ -78,7 +78,7 @@ const BAD = ["FailedValidation", "PartiallyFailed", "Failed", "WaitingForPluginO
 /** `Completed` is the only success. A phase that this version does not know decides nothing. */
 function worthOf({ metadata, status }: Backup, age: number): Pick<Run, "is" | "why"> {
   const { phase = "" } = status;
-  const name = metadata.name;
+  const name = `backup '${metadata.name}'`;
   if (phase === "Completed") return completed(name, status);
   if (BAD.includes(phase)) return { is: "bad", why: `${name} is ${phase}${countOf(status.errors, "error")}` };
   if (phase === "Deleting") return { is: "gone", why: `${name} is being deleted` };
@@ -104,7 +104,7 @@ function countOf(count = 0, what: string): string {
   return count > 0 ? ` with ${count} ${what}${count === 1 ? "" : "s"}` : "";
 }
 
-/** `nightly-20261122020000, fired 2026-11-22T11:04Z` */
-export function titleOf({ backup: name, fired }: Run): string {
-  return `${name}, fired ${minuteOf(fired)}`;
+/** `backup 'nightly-20261122020000' fired at 2026-11-22T11:04Z` */
+export function firingOf({ backup: name, fired }: Run): string {
+  return `backup '${name}' fired at ${minuteOf(fired)}`;
 }

@@ -41,7 +41,7 @@ export function dueOf(schedule: Schedule, { backups, now }: Runs, known: Known):
 
 function unreadable({ spec }: Schedule): Unread {
   return unread(
-    `Velero accepted the cron text '${spec.schedule.slice(0, 60)}', and this version cannot read it`,
+    `Velero accepted the cron text '${spec.schedule.slice(0, 60)}', and this version of auditor cannot read it`,
     `Write it as five plain fields`,
   );
 }
@@ -64,7 +64,7 @@ function disagreement(answers: readonly Answer[], { spec, metadata }: Schedule) 
     return `${RELEASES[dialect]} ${sayingOf(table, answers[1 - index]?.table)}`;
   });
   return unread(
-    `which Velero reads '${spec.schedule.slice(0, 60)}' is not known, and it matters: ${said.join(", ")}`,
+    `which release of Velero reads '${spec.schedule.slice(0, 60)}' is not known, and it matters: ${said.join(", ")}`,
     `Let the Deployment 'velero' in '${metadata.namespace}' be read, with the release as its image's tag; or write the schedule in UTC, outside 01-03 of local time`,
   );
 }

@@ -23,10 +23,10 @@ test("`@every` has a period and no slots", () => {
 
 test.each([
   ["0 2 * * 7", "velero/velero:main", "up to 1.18.2 it is refused, from 1.18.3 on it is due at"],
-  ["0 2 20 * 1", "velero/velero:main", "which Velero reads '0 2 20 * 1' is not known"],
+  ["0 2 20 * 1", "velero/velero:main", "which release of Velero reads '0 2 20 * 1' is not known"],
   ["@every 500ms", "velero/velero:main", "runs every 1 s"],
-  ["0 2 * * 7", "velero/velero:v1.18.2", "this version cannot read it"],
-  ["nonsense", "velero/velero:main", "this version cannot read it"],
+  ["0 2 * * 7", "velero/velero:v1.18.2", "this version of auditor cannot read it"],
+  ["nonsense", "velero/velero:main", "this version of auditor cannot read it"],
 ])("'%s' read by %s is not known", (text, image, said) => {
   const found = table(text, image);
   expect(found instanceof Unread ? found.message : found.dispute?.message).toContain(said);
