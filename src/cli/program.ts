@@ -1,11 +1,12 @@
 import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from "commander";
+import { SEVERITIES } from "../engine/rule-schema.ts";
 import type { ExitCode } from "./exit.ts";
 import type { World } from "./world.ts";
 import type { ScanOptions } from "./scan.ts";
 import type { CollectOptions } from "./collect.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
 
-const LEVELS = ["none", "low", "medium", "high", "critical"];
+const LEVELS = ["none", ...SEVERITIES.toReversed()];
 
 /** The commands and their options; what they do is imported when one is run. `ended` is told how it went. */
 export function program(world: World, ended: (code: ExitCode) => void): Command {

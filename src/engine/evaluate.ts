@@ -1,8 +1,8 @@
 import type { Finding, RuleSummary, Verdict } from "../model/report.ts";
 import type { Gap, Resource } from "../model/snapshot.ts";
-import { DECLARED_BY, declarationOf, targetAccount } from "../kinds/target.ts";
+import { declarationOf, targetAccount } from "../kinds/target.ts";
 import type { Known } from "../snapshot/known.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { reasonOf } from "../snapshot/reason.ts";
 import { undeclared } from "../snapshot/undeclared.ts";
 import type { Variables } from "./cel.ts";
@@ -69,14 +69,11 @@ function unlisted(gap: Gap, rule: CompiledRule, known: Known): Finding {
 
 /** A list of the Target that nobody wrote is unknown, and `none` is a declaration. Both are about the account. */
 function declaredOff(rule: CompiledRule, known: Known): Finding[] {
-  const { name: kind } = rule.kind;
-  const declaration = declarationOf(kind, known.target);
-  if (declaration === "listed" || !isDeclared(kind)) return [];
-  const key = DECLARED_BY[kind];
+  const declaration = declarationOf(rule.kind.name, known.target);
+  if (declaration === undefined || declaration.is === "listed") return [];
+  const { key, is } = declaration;
   const verdict: Verdict =
-    declaration === "none"
-      ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` }
-      : { is: "unknown", reasons: [undeclared(key)] };
+    is === "none" ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` } : { is: "unknown", reasons: [undeclared(key)] };
   const { accountId, name } = known.target;
   return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];
 }
@@ -108,8 +105,4 @@ function identified({ rule }: CompiledRule, { target }: Known, { kind, resource,
 function summaryOf({ rule, subject }: CompiledRule, complete: boolean): RuleSummary {
   const { id, title, problem, severity, security = false, why, fix, references } = rule;
   return { id, subject, title, problem, severity, security, why, fix, references, complete };
-}
-
-function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {
-  return Object.hasOwn(DECLARED_BY, kind);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parseDocument } from "../documents/document.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
 import type { Checklist } from "../model/rule.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { meant } from "./fields.ts";
 import type { CompiledRule } from "./compile-rule.ts";

@@ -3,6 +3,7 @@ import type { Target } from "../model/target.ts";
 import { kinds } from "../kinds/all.ts";
 import type { Kind, ResourceOf } from "../kinds/kind.ts";
 import { expected } from "../kinds/expected.ts";
+import { byCodeUnit } from "./by-code-unit.ts";
 import type { Known, Seen } from "./known.ts";
 import { fieldReads, type Listing, readKey } from "./attempts.ts";
 import { gapsIn } from "./gap.ts";
@@ -157,9 +158,4 @@ function areOf<K extends Kind>(kind: K, items: readonly Resource[]): items is re
 
 function sourceOf({ source }: Kind): Source {
   return source === "target" ? "repository" : source;
-}
-
-/** The same on every machine, whatever its locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
