@@ -6,6 +6,8 @@ import { timed } from "./figure.ts";
 /** As the scan's own transport: sockets are kept, two to a host. */
 const SOCKETS = { keepAlive: true, maxSockets: 2, maxTotalSockets: 64 };
 
+const STEPS = ["identity", "account", "buckets"] as const;
+
 /**
  * Milliseconds for as many round trips to the same hosts of a served world, and nothing of them read. Only what must wait waits:
  * nothing is asked before it is known who asks, and no bucket before the account has named it.
@@ -13,13 +15,18 @@ const SOCKETS = { keepAlive: true, maxSockets: 2, maxTotalSockets: 64 };
 export async function bareLoop(world: World, calls: readonly Call[]): Promise<number> {
   const served = await serve(world);
   const agent = new Agent(SOCKETS);
-  const steps = Map.groupBy(calls, ({ service }) => ["sts", "s3"].indexOf(service));
+  const steps = Map.groupBy(calls, stepOf);
   const [took] = await timed(async () => {
-    for (const step of [0, -1, 1]) await Promise.all((steps.get(step) ?? []).map((call) => roundTrip(served, agent, hostOf(call))));
+    for (const step of STEPS) await Promise.all((steps.get(step) ?? []).map((call) => roundTrip(served, agent, hostOf(call))));
   });
   agent.destroy();
   await served.close();
   return took;
+}
+
+function stepOf({ service }: Call): (typeof STEPS)[number] {
+  if (service === "sts") return "identity";
+  return service === "s3" ? "buckets" : "account";
 }
 
 function hostOf({ service, region, scope }: Call): string {
