@@ -29,6 +29,12 @@ const scope: readonly RegionRow[] = [
   [93, "only Security Hub has a recorder", but({ recorders: [], recorderStatuses: [], recorderSummaries: [byHub] }), "fail"],
   [94, "a daily recorder", records({ resourceTypes: TYPES, ...INCLUSION }, { recordingMode: { recordingFrequency: "DAILY" } }), "pass"],
   [144, "a proxy's page instead of the recorders", ends("DescribeConfigurationRecorders", "html"), "unknown"],
+  [
+    93,
+    "the service's recorder shows where the customer's should",
+    records({ allSupported: false, resourceTypes: TYPES, ...INCLUSION }, { servicePrincipal: "securityhub.amazonaws.com" }),
+    "fail",
+  ],
   ["+", "no recorder on the day it is due", but({ recorders: [] }), "fail"],
   ["+", "the recorders were denied", ends("DescribeConfigurationRecorders", "denied"), "unknown"],
   ["+", "a service control policy forbids the recorders", ends("DescribeConfigurationRecorders", "forbidden"), "unknown"],

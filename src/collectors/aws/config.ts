@@ -30,6 +30,7 @@ export const config: Collector<ConfigReader> = {
     together(await Promise.all([recorders, serviceLinkedRecorders, channels, packs].map((part) => part(client, region)))),
 };
 
+/** A service's own recorder is of the other kind, should it show here. */
 async function recorders(client: ConfigReader, region: string): Promise<Collected> {
   const listed = await list(
     recorder,
@@ -38,6 +39,7 @@ async function recorders(client: ConfigReader, region: string): Promise<Collecte
       ask: () => client.send(new DescribeConfigurationRecordersCommand({})),
       items: "ConfigurationRecorders",
       idOf: inRegion(region),
+      only: (item) => !isOfService(item),
     },
   );
   return withField(
@@ -61,7 +63,7 @@ function serviceLinkedRecorders(client: ConfigReader, region: string): Promise<C
       items: "ConfigurationRecorderSummaries",
       token: "NextToken",
       idOf: inRegion(region),
-      only: (item) => textAt(item, "servicePrincipal") !== undefined,
+      only: isOfService,
     },
   );
 }
@@ -112,6 +114,7 @@ async function packs(client: ConfigReader, region: string): Promise<Collected> {
 
 /** A recorder is called "default" in every region, so its name alone is no id. */
 const inRegion = (region: string) => (item: unknown) => `${region}/${textOf(item, "name")}`;
+const isOfService = (item: unknown) => textAt(item, "servicePrincipal") !== undefined;
 const arnOfPack = (item: unknown) => textOf(item, "ConformancePackArn");
 
 function deliveries(item: unknown) {
