@@ -102,9 +102,11 @@ function stateOf(
   const own = backups.filter((one) => firedAt(one) >= slot - MINUTE && firedAt(one) < end - MINUTE);
   const worths = own.map((one) => worthOf(one, now));
   if (worths.includes("bad")) return "bad";
+  // What an incomplete list hides may be a failed run of this very night.
+  if (keepsEvery > 0) return "unread";
   if (worths.includes("clean")) return "clean";
   if (worths.includes("pending")) return isNewest ? "pending" : "unread";
-  if (own.length > 0 || keepsEvery > 0 || recreated >= slot || (before?.until ?? 0) >= slot || slot + ttl < now) return "unread";
+  if (own.length > 0 || recreated >= slot || (before?.until ?? 0) >= slot || slot + ttl < now) return "unread";
   return isNewest && now - slot < 15 * MINUTE ? "pending" : "missing";
 }
 

@@ -1,4 +1,5 @@
 import { reasonOf } from "../../snapshot/reason.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { type Lifetime, whyUnseen } from "./lifetime.ts";
 import { minuteOf, spanOf } from "../moment.ts";
@@ -38,6 +39,9 @@ export function nightOf({ due, next, isNewest }: Slot, lifetime: Lifetime, seen:
   };
   const bad = of("bad");
   if (bad !== undefined) return night("bad", `${bad.why}${redeemed(bad, runs)}`, bad);
+  // Behind the end of an open list a failed run of the same night may be hidden.
+  const open = seen.gaps.length === 0 ? undefined : new Unread(seen.gaps.map(reasonOf));
+  if (open !== undefined) return night(open, open.message);
   // Behind the end of an open list a failed run of the same night may be hidden.
   const open = seen.gaps.length === 0 ? undefined : new Unread(seen.gaps.map(reasonOf));
   if (open !== undefined) return night(open, open.message);
