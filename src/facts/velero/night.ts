@@ -1,10 +1,9 @@
 import { reasonOf } from "../../snapshot/reason.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { type Lifetime, whyUnseen } from "./lifetime.ts";
 import { minuteOf, spanOf } from "../moment.ts";
 import { count } from "../said.ts";
-import { type Run, type Runs, firingOf } from "./run.ts";
+import { firingOf, type Run, type Runs } from "./run.ts";
 
 const MINUTE = 60_000;
 /** Velero polls every minute, and its queue is woken late. */
@@ -39,9 +38,6 @@ export function nightOf({ due, next, isNewest }: Slot, lifetime: Lifetime, seen:
   };
   const bad = of("bad");
   if (bad !== undefined) return night("bad", `${bad.why}${redeemed(bad, runs)}`, bad);
-  // Behind the end of an open list a failed run of the same night may be hidden.
-  const open = seen.gaps.length === 0 ? undefined : new Unread(seen.gaps.map(reasonOf));
-  if (open !== undefined) return night(open, open.message);
   // Behind the end of an open list a failed run of the same night may be hidden.
   const open = seen.gaps.length === 0 ? undefined : new Unread(seen.gaps.map(reasonOf));
   if (open !== undefined) return night(open, open.message);
