@@ -67,12 +67,19 @@ function byCode(code: string | undefined): Outcome | undefined {
   return isUnreachable(code) ? "unreachable" : undefined;
 }
 
-/** An answer without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
+/** An answer of AWS's without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
 function byStatus(error: unknown, name: string): Outcome | undefined {
   const status = statusOf(error);
   if (status === 429) return "throttled";
-  if (name !== "Unknown" && name !== "UnknownError") return undefined;
+  if (!isNameless(name) || isForeign(error, name)) return undefined;
   return status === 403 ? "denied" : status === 503 ? "throttled" : undefined;
+}
+
+const isNameless = (name: string) => name === "Unknown" || name === "UnknownError";
+
+/** AWS puts a request id on whatever it says, and a proxy does not on its pages. */
+function isForeign(error: unknown, name: string): boolean {
+  return isNameless(name) && statusOf(error) !== undefined && textAt(error, "$metadata", "requestId") === undefined;
 }
 
 /** The name comes off the wire, so only a plain word is kept of it. */
@@ -85,7 +92,7 @@ function detailOf(error: unknown, name: string): string {
 }
 
 function hintOf(error: unknown, name: string): string {
-  if (name === "SyntaxError") return ": not an answer of AWS";
+  if (name === "SyntaxError" || isForeign(error, name)) return ": not an answer of AWS";
   const policy = /explicit deny in a (service|resource) control policy/.exec(textAt(error, "message") ?? "")?.[1];
   return policy === undefined ? "" : `: ${policy} control policy`;
 }
