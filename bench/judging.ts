@@ -1,68 +1,30 @@
-import { globSync, readFileSync } from "node:fs";
-import { audit, library } from "../src/audit.ts";
-import type { Snapshot } from "../src/model/snapshot.ts";
-import { NAMESPACE, NOW, snapshot, USE1 } from "../test/build.ts";
+import { spawnSync } from "node:child_process";
+import { statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { figure } from "./figure.ts";
+import type { Run } from "./judge.ts";
+import { yearsOfBackups } from "./years.ts";
 
-/** Judging every shipped rule over a snapshot of many backups, against reading that snapshot: what a cluster with years of backups would cost. */
-const count = Number(process.argv[2] ?? 1_000_000);
-const text = JSON.stringify(snapshot({ resources: Array.from({ length: count }, (_, index) => backup(index)) }));
+const RESOURCES = 1_000_000;
+const RUNS = 3;
 
-const files = globSync("rules/**/*.yaml").map((path) => ({ path, text: readFileSync(path, "utf8") }));
-const loaded = library(files);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-const rules = loaded.value;
-
-const [parsing, parsed] = timed((): Snapshot => JSON.parse(text));
-const before = used();
-let peak = before;
-const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().heapUsed)), 20);
-const [judging, audited] = timed(() => audit([parsed], rules, { name: "auditor", version: "0.0.0" }));
-clearInterval(watch);
-peak = Math.max(peak, process.memoryUsage().heapUsed);
-if (!audited.ok) throw new Error(JSON.stringify(audited.problems));
-const own = before - used(() => parsed.resources.length === 0);
-
-console.log(
-  JSON.stringify([
-    [
-      `judging all ${rules.rules.length} rules ÷ JSON.parse, ${count} resources`,
-      `${(judging / parsing).toFixed(2)} (${ms(judging)} ÷ ${ms(parsing)})`,
-      "goal: 1.0",
-    ],
-    ["peak memory ÷ the parsed snapshot", `${(peak / Math.max(before, own)).toFixed(2)} (${mib(peak)} ÷ ${mib(before)})`, "goal: 3"],
-  ]),
-);
-
-function timed<T>(work: () => T): [number, T] {
-  const start = performance.now();
-  const value = work();
-  return [performance.now() - start, value];
+/** Judging every shipped rule against parsing the same snapshot; and the heap at its fullest against the snapshot alone in it. */
+export async function judgingFigures(folder: string): Promise<readonly string[]> {
+  const path = join(folder, "years.snapshot.json");
+  writeFileSync(path, await yearsOfBackups(RESOURCES));
+  const runs = Array.from({ length: RUNS }, () => judged(path));
+  const bytes = Math.round(statSync(path).size / RESOURCES);
+  const many = `${RESOURCES.toLocaleString("en")} resources of ${bytes} bytes`;
+  const of = (what: string, key: keyof Run) => ({ what, runs: runs.map((run) => run[key]) });
+  return [
+    figure({ one: of(`judging ${many}`, "judging"), other: of("JSON.parse", "parsing"), unit: "ms", goal: "1.0" }),
+    figure({ one: of("the heap while judging", "peak"), other: of("with the parsed snapshot alone", "held"), unit: "MiB", goal: "3" }),
+  ];
 }
 
-function used(_keep?: () => boolean): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
-function ms(duration: number): string {
-  return `${Math.round(duration)} ms`;
-}
-
-function mib(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} MiB`;
-}
-
-function backup(index: number) {
-  const start = new Date(Date.parse(NOW) - index * 60_000).toISOString();
-  const name = `nightly-${index}`;
-  return {
-    kind: "velero.backup",
-    id: `${USE1}/velero/${name}`,
-    scope: USE1,
-    cluster: USE1,
-    metadata: { namespace: "velero", name, creationTimestamp: start },
-    scheduleName: `nightly-${index % 7}`,
-    spec: { storageLocation: "default", ttl: "720h0m0s", includedNamespaces: [NAMESPACE] },
-    status: { phase: "Completed", startTimestamp: start, completionTimestamp: start, expiration: start },
-  };
+/** In a process of its own, so that no run finds another one's garbage. */
+function judged(path: string): Run {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--expose-gc", "bench/judge.ts", path], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`judging ended with ${status}: ${stderr}`);
+  return JSON.parse(stdout);
 }

@@ -63,6 +63,7 @@ export interface Collection {
 export async function collect(collection: Collection): Promise<Parsed<Snapshot>> {
   const principal = await identified(collection);
   if (!principal.ok) return principal;
+  if (collection.attempted.aws) collection.progress(`Reading the account ${collection.target.accountId}`);
   const described = await describeClusters(collection);
   const opened = await openClusters(collection, described);
   if (!opened.ok) return opened;
@@ -119,7 +120,6 @@ async function openClusters(collection: Collection, described: ReadonlyMap<strin
 async function read(collection: Collection, opened: readonly Opened[]): Promise<Collected> {
   const { target, clients, attempted, now, progress, beside = [] } = collection;
   for (const { cluster } of opened) progress(`Reading the cluster ${cluster.name}`);
-  if (attempted.aws) progress(`Reading the account ${target.accountId}`);
   const [aws, ...clusters] = await Promise.all([
     attempted.aws ? collectAws(clients.aws, target) : together([]),
     ...opened.map(({ reader, cluster, caHash }) =>

@@ -77,8 +77,8 @@ test("what could not be listed is an unknown, a cause and a gap, and its rule is
   const report = audited(snapshot({ reads: [{ feeds: "velero.schedule", scope: EUW1, outcome: "denied", detail: "Forbidden" }] }));
   expect(report.causes).toEqual([
     {
-      remedy: "Grant 'list schedules.velero.io' on the cluster",
-      reasons: [`list schedules.velero.io on ${EUW1} was denied (Forbidden)`],
+      remedy: "Apply the ClusterRole that 'auditor permissions kubernetes' prints: it grants 'list schedules.velero.io'",
+      reasons: ["the call 'list schedules.velero.io' for 'euw1' was denied (Forbidden)"],
       findings: 1,
     },
   ]);

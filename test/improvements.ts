@@ -5,6 +5,14 @@ export function improvements(before: Report, after: Report): readonly string[] {
   return [...verdicts(before, after), ...scores(before, after), ...closed(before, after)];
 }
 
+/** Whoever was not found failing before fails after a loss: what could not be read is no fail either. */
+export function inventions(before: Report, after: Report): readonly string[] {
+  const was = new Map(before.findings.map((finding) => [nameOf(finding), finding.verdict.is]));
+  return after.findings
+    .filter((finding) => finding.verdict.is === "fail" && was.get(nameOf(finding)) !== "fail")
+    .map((finding) => `${nameOf(finding)}: ${was.get(nameOf(finding)) ?? "nothing"} became fail`);
+}
+
 const nameOf = ({ rule, kind, resource }: Finding) => `${rule} on ${kind} ${resource}`;
 
 function verdicts(before: Report, after: Report): string[] {

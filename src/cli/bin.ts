@@ -24,7 +24,7 @@ async function realWorld(): Promise<World> {
   ]);
   const home = fileURLToPath(new URL("../..", import.meta.url));
   const manifest: unknown = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));
-  process.stdout.on("error", ignoreClosedPipe);
+  process.stdout.once("error", failUnlessClosed).on("error", () => undefined);
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -56,7 +56,9 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
-/** `auditor … | head` is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** `auditor … | head` is no error; a result that a full disk swallows is one, whatever it says. */
+function failUnlessClosed({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") return;
+  process.stderr.write(`stdout: the result could not be written (${message})\n`);
+  process.once("exit", () => (process.exitCode = 4));
 }

@@ -1,5 +1,4 @@
-import type { ExitCode } from "./exit.ts";
-import { EXIT } from "./exit.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
 import { library } from "./library.ts";
 import { refuse } from "./problems.ts";
 import { scanOne } from "./scan.ts";

@@ -6,12 +6,22 @@ import type { Target } from "../model/target.ts";
 import { listOf } from "../kinds/expected.ts";
 import type { EvidenceReader } from "../collectors/repository/reader.ts";
 import { attestationsIn } from "./attestations.ts";
-import { problem, textOf } from "./problems.ts";
+import { allOf, problem } from "./problems.ts";
 import type { Staged } from "./staged.ts";
+import { textOf } from "./user-files.ts";
 import type { World } from "./world.ts";
 
-/** The Target of one account, from the configuration file. */
-export async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {
+export interface Configured {
+  readonly config: string;
+  readonly account: readonly string[];
+}
+
+/** The Target of each account that is asked for, once, from the configuration file. */
+export async function targetsOf(world: World, { config, account }: Configured): Promise<Parsed<readonly Target[]>> {
+  return allOf(await Promise.all([...new Set(account)].map((name) => targetOf(world, config, name))));
+}
+
+async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {
   const text = await textOf(world, path, "name it with --config, or write one as the README shows");
   if (!text.ok) return text;
   const { configure } = await import("../config/configure.ts");

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { audit } from "../audit.ts";
 import type { Library } from "../engine/load-library.ts";
+import type { Parsed } from "../model/parsed.ts";
 import type { Report } from "../model/report.ts";
 import type { Severity } from "../model/rule.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { aged, isStale } from "./age.ts";
 import type { ExitCode } from "./exit.ts";
-import { refuse, problem } from "./problems.ts";
-import { chosen, exitCodeOf } from "./verdict.ts";
+import { refuse } from "./problems.ts";
+import { save } from "./user-files.ts";
+import { exitCodeOf } from "./verdict.ts";
 import type { World } from "./world.ts";
 
 export interface JudgeOptions {
@@ -29,34 +32,47 @@ export interface Case {
 
 /** Parts and rules to a report: written as JSON and SARIF, printed as text, answered with an exit code. */
 export async function judge(world: World, { parts, library, options, written = [] }: Case): Promise<ExitCode> {
-  const tool = { name: "auditor", version: world.version };
-  const audited = audit(parts, library, tool);
+  const audited = audit(parts, library, { name: "auditor", version: world.version });
   if (!audited.ok) return refuse(world, audited.problems);
   const age = { now: world.now(), maxHours: options.maxAge };
   const report = aged(audited.value, age);
-  if (chosen(report, options.checklist) === undefined) return refuse(world, unknownChecklist(report, options.checklist).problems);
-  const files = [...written, ...(await write(world, report, { folder: options.out, stale: isStale(report, age) }))];
-  await show(world, report, { checklist: options.checklist, files });
+  const files = await write(world, report, { folder: options.out, stale: isStale(report, age) });
+  if (!files.ok) return refuse(world, files.problems);
+  await show(world, report, { checklist: options.checklist, files: [...written, ...files.value] });
   return exitCodeOf(report, options);
 }
+
+/** Where an account's report goes. */
+export const reportPath = (folder: string, { name }: { readonly name: string }) => join(folder, `${name}.report.json`);
 
 interface Where {
   readonly folder: string;
   readonly stale: boolean;
 }
 
-/** SARIF of last night must not stay beside a report of tonight that has none. */
-async function write(world: World, report: Report, { folder, stale }: Where): Promise<readonly string[]> {
+async function write(world: World, report: Report, { folder, stale }: Where): Promise<Parsed<readonly string[]>> {
   const [{ json }, { sarif }] = await Promise.all([import("../reporters/json.ts"), import("../reporters/sarif.ts")]);
-  const base = `${folder}/${report.account.name}`;
   const texts = stale ? [] : sarif(report);
   const files = new Map([
-    [`${base}.report.json`, json(report)],
-    ...texts.map((text, index): [string, string] => [index === 0 ? `${base}.sarif` : `${base}.${index + 1}.sarif`, text]),
+    [reportPath(folder, report.account), json(report)],
+    ...texts.map((text, index) => [sarifPath(folder, report, index), text] as const),
   ]);
-  await world.files.remove(`${base}.sarif`);
-  for (const [path, text] of files) await world.files.write(path, text);
-  return [...files.keys()];
+  const saved = await save(world, files);
+  if (!saved.ok) return saved;
+  await removeOlder(world, report, { folder, kept: texts.length });
+  return { ok: true, value: [...files.keys()] };
+}
+
+/** One file holds twenty subjects. */
+function sarifPath(folder: string, { account }: Report, index: number): string {
+  return join(folder, index === 0 ? `${account.name}.sarif` : `${account.name}.${index + 1}.sarif`);
+}
+
+const MOST_FILES = 10;
+
+/** SARIF of last night must not stay beside a report of tonight that has less of it. */
+async function removeOlder({ files }: World, report: Report, { folder, kept }: { readonly folder: string; readonly kept: number }) {
+  for (let index = kept; index < MOST_FILES; index += 1) await files.remove(sarifPath(folder, report, index));
 }
 
 async function show(
@@ -67,8 +83,4 @@ async function show(
   const { text } = await import("../reporters/console.ts");
   world.print(text(report, { ...world.terminal, checklist }));
   world.print(["Written:", ...files.map((file) => `  ${file}`)].join("\n"));
-}
-
-function unknownChecklist({ checklists }: Report, name: string) {
-  return problem("--checklist", `there is no checklist '${name}'; there are: ${checklists.map((one) => one.name).join(", ")}`);
 }

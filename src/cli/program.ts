@@ -1,11 +1,12 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from "commander";
+import { SEVERITIES } from "../engine/rule-schema.ts";
 import type { ExitCode } from "./exit.ts";
 import type { World } from "./world.ts";
 import type { ScanOptions } from "./scan.ts";
 import type { CollectOptions } from "./collect.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
 
-const LEVELS = ["none", "low", "medium", "high", "critical"];
+const LEVELS = ["none", ...SEVERITIES.toReversed()];
 
 /** The commands and their options; what they do is imported when one is run. `ended` is told how it went. */
 export function program(world: World, ended: (code: ExitCode) => void): Command {
@@ -13,13 +14,23 @@ export function program(world: World, ended: (code: ExitCode) => void): Command 
     .description("Tells a platform team whether its EKS production platform is really ready, and proves it.")
     .version(world.version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => world.print(text.trimEnd()), writeErr: (text) => world.warn(text.trimEnd()) })
+    .configureOutput(outputOf(world))
+    .configureHelp({ minWidthToWrap: 20 })
     .addHelpText("after", EXIT_CODES);
   for (const add of [scan, collect, evaluate, rules, permissions, init, demo]) add(root, world, ended);
   return root;
 }
 
 type Ended = (code: ExitCode) => void;
+
+function outputOf({ print, warn, terminal: { columns } }: World): OutputConfiguration {
+  return {
+    writeOut: (text) => print(text.trimEnd()),
+    writeErr: (text) => warn(text.trimEnd()),
+    getOutHelpWidth: () => columns,
+    getErrHelpWidth: () => columns,
+  };
+}
 
 const EXIT_CODES = `
 Exit codes:

@@ -4,38 +4,30 @@ import { mistakenParams } from "../engine/params.ts";
 import { evidenceAt } from "../io/evidence.ts";
 import type { Target } from "../model/target.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
-import { attemptedOf, gather, snapshotPath, snapshotText, targetOf } from "./gather.ts";
-import { judge, type JudgeOptions } from "./judge.ts";
+import { attemptedOf, type Configured, gather, snapshotPath, snapshotText, targetsOf } from "./gather.ts";
+import { judge, type JudgeOptions, reportPath } from "./judge.ts";
 import { library } from "./library.ts";
-import { refuse } from "./problems.ts";
+import { problemsOf, refuse } from "./problems.ts";
 import type { Staged } from "./staged.ts";
+import { save, writable } from "./user-files.ts";
 import type { World } from "./world.ts";
 
-export interface ScanOptions extends JudgeOptions {
-  readonly account: readonly string[];
-  readonly config: string;
+export interface ScanOptions extends JudgeOptions, Configured {
   readonly only?: readonly string[];
 }
 
 /** Collects, judges and reports, one account after the other; nothing is read before everything written by people is right. */
 export async function scan(world: World, options: ScanOptions): Promise<ExitCode> {
-  const targets = await Promise.all(options.account.map((account) => targetOf(world, options.config, account)));
-  const rules = await library(world, options.rules);
-  const problems = [...targets, rules].flatMap((one) => (one.ok ? [] : one.problems));
-  if (!rules.ok || problems.length > 0) return refuse(world, problems);
-  const mistaken = targets.flatMap((one) =>
-    one.ok
-      ? mistakenParams(
-          one.value,
-          rules.value.rules.map(({ rule }) => rule),
-        )
-      : [],
-  );
+  const [targets, rules] = await Promise.all([targetsOf(world, options), library(world, options)]);
+  if (!targets.ok || !rules.ok) return refuse(world, problemsOf([targets, rules]));
+  const written = rules.value.rules.map(({ rule }) => rule);
+  const mistaken = targets.value.flatMap((target) => mistakenParams(target, written));
   if (mistaken.length > 0) return refuse(world, mistaken);
   const evidence = evidenceAt(await world.files.repositoryOf(options.config));
   const codes: ExitCode[] = [];
-  for (const target of targets) {
-    if (target.ok) codes.push(await scanOne(world, { target: target.value, library: rules.value, options, evidence }));
+  for (const target of targets.value) {
+    if (codes.length > 0) world.print("");
+    codes.push(await scanOne(world, { target, library: rules.value, options, evidence }));
   }
   return worst(codes);
 }
@@ -50,16 +42,18 @@ export interface OneScan {
 
 /** One account. An interrupted scan leaves its snapshot, whose rest is `not-collected`, and no report. */
 export async function scanOne(world: World, { target, library, options, evidence, staged }: OneScan): Promise<ExitCode> {
-  const attempted = attemptedOf(target, options.only);
-  if (!attempted.ok) return refuse(world, attempted.problems);
+  const path = snapshotPath(options.out, target);
+  const [attempted, place] = [attemptedOf(target, options.only), await writable(world, [path, reportPath(options.out, target)])];
+  if (!attempted.ok || !place.ok) return refuse(world, problemsOf([attempted, place]));
   const snapshot = await gather(world, target, { attempted: attempted.value, evidence, ...(staged !== undefined && { staged }) });
   if (!snapshot.ok) return refuse(world, snapshot.problems);
-  const path = snapshotPath(options.out, target);
-  await world.files.write(path, snapshotText(snapshot.value));
+  const saved = await save(world, new Map([[path, snapshotText(snapshot.value)]]));
+  if (!saved.ok) return refuse(world, saved.problems);
   if (world.interrupted.aborted) return interrupted(world, path);
   return judge(world, { parts: [snapshot.value], library, options, written: [path] });
 }
 
+/** What was read until then is kept, and nothing is said of the rest. */
 export function interrupted(world: World, path: string): ExitCode {
   world.warn(`Interrupted: ${path} holds what was read until then, and there is no report.`);
   return EXIT.incomplete;

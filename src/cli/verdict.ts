@@ -1,5 +1,6 @@
 import type { ChecklistReport, Report } from "../model/report.ts";
 import type { Severity } from "../model/rule.ts";
+import { SEVERITIES } from "../engine/rule-schema.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 
 export interface Gate {
@@ -9,18 +10,12 @@ export interface Gate {
   readonly minCoverage?: number;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { critical: 3, high: 2, medium: 1, low: 0 };
-
 /** Thin evidence wins over findings: a verdict that rests on little is worth little. */
 export function exitCodeOf(report: Report, gate: Gate): ExitCode {
-  const checklist = chosen(report, gate.checklist);
+  const checklist = report.checklists.find(({ name }) => name === gate.checklist);
   if (checklist !== undefined && isThin(checklist, gate)) return EXIT.incomplete;
   if (gate.requireReady === true && checklist?.ready !== true) return EXIT.findings;
   return failsAt(report, gate.failOn) ? EXIT.findings : EXIT.fine;
-}
-
-export function chosen({ checklists }: Report, name: string): ChecklistReport | undefined {
-  return checklists.find((one) => one.name === name);
 }
 
 function isThin({ items, coverage }: ChecklistReport, { requireReady, minCoverage }: Gate): boolean {
@@ -29,5 +24,7 @@ function isThin({ items, coverage }: ChecklistReport, { requireReady, minCoverag
 }
 
 function failsAt({ findings }: Report, level: Gate["failOn"]): boolean {
-  return level !== "none" && findings.some(({ verdict, severity }) => verdict.is === "fail" && RANK[severity] >= RANK[level]);
+  if (level === "none") return false;
+  const worst = SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1);
+  return findings.some(({ verdict, severity }) => verdict.is === "fail" && worst.includes(severity));
 }

@@ -1,5 +1,8 @@
 import type { Outcome, Read } from "../model/snapshot.ts";
 
+/** What is asked, before anybody knows how it ends. */
+export type Asked = Omit<Read, "outcome" | "detail">;
+
 /** How a call ended that threw. The detail is an error's name or code: no request id, no header, no secret. */
 export interface Ending {
   readonly outcome: Exclude<Outcome, "ok">;
@@ -16,14 +19,16 @@ export interface Attempt<T> {
  * Makes one call, the copying of its answer included. Whatever it throws becomes a read, by the table of the service;
  * an error that no table names is `failed`, never `absent`.
  */
-export async function attempt<T>(
-  asked: Omit<Read, "outcome" | "detail">,
-  endingOf: (error: unknown) => Ending,
-  call: () => Promise<T>,
-): Promise<Attempt<T>> {
+export async function attempt<T>(asked: Asked, endingOf: (error: unknown) => Ending, call: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { value: await call(), read: { ...asked, outcome: "ok" } };
   } catch (error) {
     return { value: undefined, read: { ...asked, ...endingOf(error) } };
   }
+}
+
+/** Of what comes in steps: of a later one it matters only that it is missing; why is the detail. */
+export function cutAt(step: number, what: string, { outcome, detail }: Ending): Ending {
+  if (step === 1) return { outcome, ...(detail !== undefined && { detail }) };
+  return { outcome: "truncated", detail: `${what} ${step}: ${detail ?? outcome}`.slice(0, 80) };
 }

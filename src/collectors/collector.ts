@@ -16,6 +16,12 @@ export interface Collector<Client, Asked = string> {
   readonly collect: (client: Client, asked: Asked) => Promise<Collected>;
 }
 
+/** Several parts as one. */
 export function together(parts: readonly Collected[]): Collected {
   return { resources: parts.flatMap(({ resources }) => resources), reads: parts.flatMap(({ reads }) => reads) };
+}
+
+/** A listing that moved between two pages shows a thing twice; a snapshot must not. */
+export function distinct(resources: readonly Resource[]): readonly Resource[] {
+  return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }

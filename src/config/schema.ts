@@ -81,8 +81,7 @@ export const gateSchemas = {
   config: { ...gate, properties: { due, required_types: requiredTypes } },
 } as const;
 
-/** Where each region of an account stands. */
-export const regionsSchema = {
+const regionsSchema = {
   type: "object",
   additionalProperties: false,
   required: ["primary", "dr"],

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import { type Misfit, withoutCascades } from "./forms.ts";
 import { phrase } from "./phrase.ts";
 import { visible } from "./visible.ts";
@@ -14,12 +14,12 @@ export interface Mismatch {
 
 /** Whether a value fits its schema, which is the only proof that it is a T. */
 export function fits<T>(schema: JsonSchema, value: unknown): value is T {
-  return validator(schema)(value);
+  return ajv.compile(schema)(value);
 }
 
 /** Everything in a value that does not fit its schema. */
 export function mismatches(schema: JsonSchema, value: unknown): readonly Mismatch[] {
-  const validate = validator(schema);
+  const validate = ajv.compile(schema);
   if (validate(value)) return [];
   const found = withoutCascades(validate.errors ?? []).map(mismatch);
   return [...new Map(found.map((one) => [one.message, one])).values()];
@@ -30,17 +30,9 @@ export function pointer(path: readonly (string | number)[]): string {
   return path.length === 0 ? "" : `/${path.map((step) => visible(String(step))).join("/")}: `;
 }
 
-const compiled = new WeakMap<JsonSchema, ValidateFunction>();
-
-function validator(schema: JsonSchema): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known !== undefined) return known;
-  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
-  ajv.addVocabulary(["patternErrorMessage", "errorMessage"]);
-  const made = ajv.compile(schema);
-  compiled.set(schema, made);
-  return made;
-}
+/** One for all: each would compile the schema of schemas again. It remembers what it compiled. */
+const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
+ajv.addVocabulary(["patternErrorMessage", "errorMessage"]);
 
 function mismatch({ error, message = phrase(error) }: Misfit): Mismatch {
   const path = [...steps(error.instancePath), ...lastStep(error)];

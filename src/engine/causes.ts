@@ -1,5 +1,5 @@
 import type { Cause, Finding } from "../model/report.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 
 const MOST_REASONS = 5;
 

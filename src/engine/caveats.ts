@@ -4,7 +4,7 @@ import { regionsOf } from "../kinds/expected.ts";
 import { kubernetesCluster } from "../kinds/kubernetes/cluster.ts";
 import { DECLARED_BY } from "../kinds/target.ts";
 import type { Known } from "../snapshot/known.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { overridden } from "./params.ts";
 
 /** Whatever weakens the claim, one sentence each. */

@@ -1,8 +1,8 @@
 import type { Finding, RuleSummary, Verdict } from "../model/report.ts";
 import type { Gap, Resource } from "../model/snapshot.ts";
-import { DECLARED_BY, declarationOf, targetAccount } from "../kinds/target.ts";
+import { declarationOf, targetAccount } from "../kinds/target.ts";
 import type { Known } from "../snapshot/known.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { reasonOf } from "../snapshot/reason.ts";
 import { undeclared } from "../snapshot/undeclared.ts";
 import type { Variables } from "./cel.ts";
@@ -48,11 +48,12 @@ function findingOn(
 ): Finding {
   const verdict = judge(rule, variables, known.touched);
   const { kind, id } = resource;
+  const name = nameOf(resource);
   const found = rule.kind.source === "target" ? undefined : resource.cluster;
   return {
-    ...identified(rule, known, { kind, resource: id, name: nameOf(resource), ...(found !== undefined && { cluster: found }) }),
+    ...identified(rule, known, { kind, resource: id, name, ...(found !== undefined && { cluster: found }) }),
     verdict,
-    message: messageOf(verdict, rule, variables),
+    message: messageOf({ verdict, name }, rule, variables),
     notes: notesOf(rule, variables),
     restsOn: verdict.is === "pass" ? {} : restsOn(rule.paths, variables),
     location: evidenceLocation(rule.rule, lineOf(rule, variables), known.target) ?? locationOf(resource, known.target),
@@ -73,20 +74,17 @@ function lineOf({ line }: CompiledRule, variables: Variables): number {
 /** A scope that could not be listed may hold anything. */
 function unlisted(gap: Gap, rule: CompiledRule, known: Known): Finding {
   const cluster = rule.kind.listedBy === "cluster" && { cluster: gap.scope };
-  const of = { kind: rule.kind.name, resource: gap.scope, name: gap.scope, ...cluster, discriminator: "listing" };
+  const of = { kind: rule.kind.name, resource: gap.scope, name: gap.name ?? gap.scope, ...cluster, discriminator: "listing" };
   return settled(rule, known, { ...of, verdict: { is: "unknown", reasons: [reasonOf(gap)] } });
 }
 
 /** A list of the Target that nobody wrote is unknown, and `none` is a declaration. Both are about the account. */
 function declaredOff(rule: CompiledRule, known: Known): Finding[] {
-  const { name: kind } = rule.kind;
-  const declaration = declarationOf(kind, known.target);
-  if (declaration === "listed" || !isDeclared(kind)) return [];
-  const key = DECLARED_BY[kind];
+  const declaration = declarationOf(rule.kind.name, known.target);
+  if (declaration === undefined || declaration.is === "listed") return [];
+  const { key, is } = declaration;
   const verdict: Verdict =
-    declaration === "none"
-      ? { is: "not-applicable", because: `${key}: none in auditor.yaml` }
-      : { is: "unknown", reasons: [undeclared(key)] };
+    is === "none" ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` } : { is: "unknown", reasons: [undeclared(key)] };
   const { accountId, name } = known.target;
   return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];
 }
@@ -103,7 +101,7 @@ function settled(rule: CompiledRule, known: Known, { verdict, ...of }: Of & { re
   return {
     ...identified(rule, known, of),
     verdict,
-    message: messageOf(verdict, rule, {}),
+    message: messageOf({ verdict, name: of.name }, rule, {}),
     notes: [],
     restsOn: {},
     location: evidenceLocation(rule.rule, 1, known.target) ?? locationOf({ kind: of.kind, id: of.resource }, known.target),
@@ -118,8 +116,4 @@ function identified({ rule }: CompiledRule, { target }: Known, { kind, resource,
 function summaryOf({ rule, subject }: CompiledRule, complete: boolean): RuleSummary {
   const { id, title, problem, severity, security = false, why, fix, references } = rule;
   return { id, subject, title, problem, severity, security, why, fix, references, complete };
-}
-
-function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {
-  return Object.hasOwn(DECLARED_BY, kind);
 }

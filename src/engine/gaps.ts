@@ -1,6 +1,6 @@
 import type { GapGroup } from "../model/report.ts";
 import type { Gap } from "../model/snapshot.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 
 /** The gaps, one group for each call and how it ended. */
 export function gapGroups(gaps: readonly Gap[]): readonly GapGroup[] {

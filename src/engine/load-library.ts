@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parseDocument } from "../documents/document.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
 import type { Checklist } from "../model/rule.ts";
-import { byCodeUnit } from "../snapshot/open.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { meant } from "./fields.ts";
 import type { CompiledRule } from "./compile-rule.ts";
@@ -19,20 +19,18 @@ export interface Library {
   readonly digest: string;
 }
 
-const CHECKLISTS = "checklists";
-
 /** Loads all of `rules/`, or tells every problem of every file. */
 export function loadLibrary(files: readonly RuleFile[], vocabulary: Vocabulary): Parsed<Library> {
   const types = typesOf(vocabulary);
   const sorted = [...files].sort((a, b) => byCodeUnit(a.path, b.path));
-  const loaded = sorted.filter((file) => subjectOf(file) !== CHECKLISTS).map((file) => ({ file, parsed: loadRule(file, types) }));
+  const loaded = sorted.filter(isRule).map((file) => ({ file, parsed: loadRule(file, types) }));
   const rules = loaded.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
   // A rule that did not load has its own problems: that a checklist names it is not another one.
   const named = [...rules.map(({ rule }) => rule.id), ...loaded.flatMap(({ file, parsed }) => (parsed.ok ? [] : [stem(file)]))];
-  const lists = sorted.filter((file) => subjectOf(file) === CHECKLISTS).map((file) => loadChecklist(file, named));
+  const lists = sorted.filter(isChecklist).map((file) => loadChecklist(file, named));
   const checklists = lists.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
   const problems = [...loaded.map(({ parsed }) => parsed), ...lists].flatMap((parsed) => (parsed.ok ? [] : parsed.problems));
-  const all = [...problems, ...twice(loaded.map(({ file }) => file)), ...twice(sorted.filter((file) => subjectOf(file) === CHECKLISTS))];
+  const all = [...problems, ...twice(files.filter(isRule)), ...twice(files.filter(isChecklist))];
   if (all.length > 0) return { ok: false, problems: all };
   return {
     ok: true,
@@ -43,6 +41,9 @@ export function loadLibrary(files: readonly RuleFile[], vocabulary: Vocabulary):
     },
   };
 }
+
+const isChecklist = (file: RuleFile) => subjectOf(file) === "checklists";
+const isRule = (file: RuleFile) => !isChecklist(file);
 
 function loadChecklist(file: RuleFile, rules: readonly string[]): Parsed<Checklist> {
   const parsed = parseDocument<Checklist>(file.path, file.text, checklistSchema);
@@ -69,7 +70,7 @@ function loadChecklist(file: RuleFile, rules: readonly string[]): Parsed<Checkli
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
 
-/** A file is named for its id, so two equal names are two equal ids. */
+/** A file is named for its id, so two equal names are two equal ids; the one that came later is at fault. */
 function twice(files: readonly RuleFile[]): Problem[] {
   return files.flatMap((file, index) => {
     const other = files.slice(0, index).find((one) => stem(one) === stem(file));

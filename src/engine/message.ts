@@ -5,15 +5,21 @@ import type { CompiledRule } from "./compile-rule.ts";
 
 const MOST_REASONS = 3;
 
+interface Judged {
+  readonly verdict: Verdict;
+  /** The short name of what was judged. */
+  readonly name: string;
+}
+
 /** What a finding says. Of an unknown the engine itself says what is missing, and what would show it. */
-export function messageOf(verdict: Verdict, { rule, message }: CompiledRule, variables: Variables): string {
+export function messageOf({ verdict, name }: Judged, { rule, message }: CompiledRule, variables: Variables): string {
   switch (verdict.is) {
     case "pass":
       return rule.title;
     case "fail":
       return message(variables);
     case "unknown":
-      return `Not proved: ${rule.problem}. ${missing(verdict.reasons)}`;
+      return `Not proved: ${rule.title} ('${name}'). ${missing(verdict.reasons)}`;
     case "not-applicable":
       return verdict.because;
     case "broken":
@@ -37,6 +43,11 @@ export function notesOf({ notes }: CompiledRule, variables: Variables): readonly
 function missing(reasons: readonly Reason[]): string {
   const shown = reasons.slice(0, MOST_REASONS).map(({ text }) => text);
   const more = reasons.length > shown.length ? [`and ${reasons.length - shown.length} more`] : [];
-  const [first] = reasons;
-  return `${[...shown, ...more].join("; ")}. ${first?.remedy ?? ""}.`;
+  const remedies = reasons.slice(0, 1).map(({ remedy }) => sentence(remedy));
+  return [sentence([...shown, ...more].join("; ")), ...remedies].join(" ");
+}
+
+/** Reasons are written to stand inside a sentence too. */
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }

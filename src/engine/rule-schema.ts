@@ -1,11 +1,15 @@
+import type { Severity } from "../model/rule.ts";
+
 const word = { type: "string", minLength: 1, maxLength: 200 } as const;
 const prose = { type: "string", minLength: 1, maxLength: 20_000 } as const;
 const expression = { type: "string", minLength: 1, maxLength: 2000 } as const;
 /** GitHub cuts an alert's texts at 1,024 characters. */
 const sentence = { type: "string", minLength: 1, maxLength: 1024 } as const;
 
+/** Small words joined by hyphens. */
 export const ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
-export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
+/** The worst first. */
+export const SEVERITIES = ["critical", "high", "medium", "low"] as const satisfies readonly Severity[];
 
 /** The JSON Schema of one file of `rules/<subject>/`. */
 export const ruleSchema = {

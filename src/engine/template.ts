@@ -38,5 +38,11 @@ function printed(program: Program): Template {
 function print(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : "?";
+  if (typeof value === "number" || typeof value === "bigint") return grouped(String(value));
+  return typeof value === "boolean" ? String(value) : "?";
+}
+
+/** `1,048,576`; `2026` and `0.25` as they are. */
+function grouped(number: string): string {
+  return /^-?\d{5,}$/.test(number) ? number.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ",") : number;
 }

@@ -39,7 +39,7 @@ export function fact<On extends Kind, Value>({ conclude, ...rest }: Definition<O
   function first(resource: ResourceOf<On>, known: Known): Conclusion<Value> {
     concluded.set(resource, { bug: new Error(`the fact ${rest.on.name}.${rest.name} rests on itself`) });
     const mark = known.touched.length;
-    const conclusion = settled(() => conclude(resource, known));
+    const conclusion = conclusionOf(() => conclude(resource, known));
     known.touched.length = mark; // what it touched on the way is its own affair: its reasons are what counts
     if ("value" in conclusion) armValue(conclusion.value, rest.type, known);
     concluded.set(resource, conclusion);
@@ -47,7 +47,7 @@ export function fact<On extends Kind, Value>({ conclude, ...rest }: Definition<O
   }
 }
 
-function settled<Value>(conclude: () => Value | Unread): Conclusion<Value> {
+function conclusionOf<Value>(conclude: () => Value | Unread): Conclusion<Value> {
   try {
     const value = conclude();
     return value instanceof Unread ? { unread: value } : { value };
@@ -76,6 +76,12 @@ export function attempt<Value>(compute: () => Value): Value | Unread {
     if (error instanceof Unread) return error;
     throw error;
   }
+}
+
+/** The other way round: the value, or the Unread thrown. */
+export function settled<Value>(value: Value | Unread): Value {
+  if (value instanceof Unread) throw value;
+  return value;
 }
 
 /** Gives a resource its facts as fields, each concluded when it is first read. */

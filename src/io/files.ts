@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** Text files, as the program may touch them. Paths are the user's own, relative to where they stand. */
@@ -9,6 +9,8 @@ export interface Files {
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Throws as `write` would, and writes nothing: asked before anything that takes time. */
+  reach(path: string): Promise<void>;
   /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
   /** The top of the repository that a path lies in, or its own folder; links resolved. */
@@ -29,6 +31,7 @@ export function filesAt(cwd: string): Files {
         () => false,
       ),
     remove: (path) => rm(at(path), { force: true }),
+    reach: (path) => reach(at(path)),
     list: (folder) => filesBelow(at(folder)),
     repositoryOf: async (path) => topOf(await realpath(at(path))),
     inRepository: (path) => pathInRepository(at(path)),
@@ -37,12 +40,29 @@ export function filesAt(cwd: string): Files {
 
 async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
+  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     await writeFile(temporary, text);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function reach(path: string): Promise<void> {
+  if ((await entryAt(path))?.isDirectory() === true) throw Object.assign(new Error(`${path} is a folder`), { code: "EISDIR" });
+  let folder = dirname(path);
+  while ((await entryAt(folder)) === undefined) folder = dirname(folder);
+  // The separator makes a file in the place of a folder an error.
+  await access(`${folder}${sep}`, constants.W_OK);
+}
+
+async function entryAt(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -59,10 +59,14 @@ function allowPrimitive(type: "number" | "boolean", value: unknown, path: string
   return value;
 }
 
-/** JSON as it stands: dates become texts, and what JSON cannot say vanishes. */
+/** JSON as it stands: dates become texts, and what JSON cannot say vanishes. The same members are the same bytes, in whatever order they came. */
 function plain(value: unknown): unknown {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, byName);
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+function byName(_: string, value: unknown): unknown {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

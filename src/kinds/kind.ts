@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from "typebox";
+import type { Static, TSchema } from "typebox";
 import type { Resource, Source } from "../model/snapshot.ts";
 
 /**
@@ -64,8 +64,3 @@ type Frozen<T> = T extends readonly (infer Item)[]
   : T extends object
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
-
-/** The JSON Schema of one resource of a kind, and the allow-list of what may enter a snapshot. */
-export function schemaOf(kind: Kind): TObject["properties"] {
-  return Object.fromEntries(Object.entries(kind.fields).map(([name, { schema }]) => [name, schema]));
-}

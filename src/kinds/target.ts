@@ -100,13 +100,17 @@ export const DECLARED_BY = {
 } as const satisfies Readonly<Record<string, keyof Target>>;
 
 /** Nobody wrote the list, somebody wrote `none`, or it is there. */
-export type Declaration = "undeclared" | "none" | "listed";
+export interface Declaration {
+  readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY];
+  readonly is: "undeclared" | "none" | "listed";
+}
 
-export function declarationOf(kind: string, target: Target): Declaration {
-  if (!isDeclared(kind)) return "listed";
-  const list = target[DECLARED_BY[kind]];
-  if (list === undefined) return "undeclared";
-  return list === "none" ? "none" : "listed";
+/** What a Target says of a kind that it declares; undefined for any other kind. */
+export function declarationOf(kind: string, target: Target): Declaration | undefined {
+  if (!isDeclared(kind)) return undefined;
+  const key = DECLARED_BY[kind];
+  const list = target[key];
+  return { key, is: list === undefined ? "undeclared" : list === "none" ? "none" : "listed" };
 }
 
 function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {

@@ -96,6 +96,7 @@ export interface Report {
   readonly rules: readonly RuleSummary[];
   readonly findings: readonly Finding[];
   readonly checklists: readonly ChecklistReport[];
+  /** What would show most comes first. */
   readonly causes: readonly Cause[];
   readonly gaps: readonly GapGroup[];
   /** Whatever weakens the claim: overridden parameters, `none` declarations, things seen but out of scope. */

@@ -57,6 +57,8 @@ export type GapOutcome = "region-disabled" | "denied" | "throttled" | "unreachab
 /** A read that settles nothing: what it should have fed is Unread. */
 export interface Gap extends Read {
   readonly outcome: GapOutcome;
+  /** The scope as people call it. */
+  readonly name?: string;
 }
 
 /** Why something is not known, and what would show it. */

@@ -8,13 +8,14 @@ export interface Gain {
   readonly readiness: number;
 }
 
-/** The rules that failed, the most readiness first. */
+/** The rules of a checklist that failed, the most readiness first. */
 export function gains({ rules, findings }: Report, { items }: ChecklistReport): readonly Gain[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   const applicable = items.filter(({ is }) => is !== "not-applicable");
+  const asked = new Set(applicable.flatMap((item) => item.rules));
   const judged = new Map(rules.map((rule) => [rule.id, judge(rule, byRule.get(rule.id) ?? [])]));
   return [...judged.values()]
-    .filter(({ fails }) => fails.length > 0)
+    .filter(({ rule, fails }) => fails.length > 0 && asked.has(rule.id))
     .map(({ rule, fails }) => ({
       rule,
       fails,
@@ -44,7 +45,7 @@ interface Judged {
 function judge(rule: RuleSummary, findings: readonly Finding[]): Judged {
   const fails = findingsThat(findings, "fail").toSorted(worstFirst);
   const applicable = findings.length - findingsThat(findings, "not-applicable").length;
-  const weight = applicable > 0 || !rule.complete ? WEIGHT[rule.severity] : 0;
+  const weight = applicable > 0 ? WEIGHT[rule.severity] : 0;
   // A rule over an incomplete listing earns nothing until the listing is whole.
   return { rule, fails, weight, lost: rule.complete && applicable > 0 ? fails.length / applicable : 0 };
 }

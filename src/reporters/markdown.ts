@@ -3,7 +3,7 @@ import { because } from "./because.ts";
 import { firstStep } from "./first-step.ts";
 import { gains, points } from "./gain.ts";
 import { escaped, table } from "./markdown-text.ts";
-import { byCodeUnit, findingsThat, worstFirst } from "./order.ts";
+import { findingsThat, worstFirst } from "./order.ts";
 import { count, sentence } from "./plain.ts";
 import { claim, scene } from "./standing.ts";
 import { withheld } from "./withheld.ts";
@@ -45,8 +45,7 @@ function next(report: Report, checklist: ChecklistReport): readonly string[] {
 }
 
 function unknowns(report: Report): readonly string[] {
-  const causes = report.causes.toSorted((a, b) => b.findings - a.findings || byCodeUnit(a.remedy, b.remedy));
-  const rows = causes.map(({ findings, remedy, reasons }) => [String(findings), remedy, reasons[0] ?? ""]);
+  const rows = report.causes.map(({ findings, remedy, reasons }) => [String(findings), remedy, reasons[0] ?? ""]);
   const held = withheld(report).map(({ subject, rules }) => `${subject}: ${rules.join(", ")}`);
   return [
     ...(rows.length === 0

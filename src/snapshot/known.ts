@@ -10,6 +10,8 @@ export interface Seen<Item> {
   readonly gaps: readonly Gap[];
   /** When: the moment of the part it comes from, the oldest of several. Facts judge a reading by it. */
   readonly takenAt: string;
+  /** Which part one scope's read comes from: two parts of the same moment are still two. */
+  readonly part?: number;
 }
 
 /** A snapshot that is open: what no read has settled throws Unread from here on. */

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Read, Resource, Snapshot, Vantage } from "../model/snapshot.ts";
+import type { Resource, Snapshot, Vantage } from "../model/snapshot.ts";
 import type { Target } from "../model/target.ts";
+import { kinds } from "../kinds/all.ts";
 import { SNAPSHOT_FORMAT } from "../kinds/format.ts";
+import type { Kind } from "../kinds/kind.ts";
 import { kubernetesCluster, type KubernetesCluster } from "../kinds/kubernetes/cluster.ts";
+import { deciding, type Listing, listingsOf } from "./attempts.ts";
 
 /** What several vantage points saw, as one: for each kind and scope, what the newest attempt brought. */
 export interface Merged {
@@ -10,7 +13,7 @@ export interface Merged {
   /** The oldest part's moment. */
   readonly takenAt: string;
   readonly parts: readonly PartSummary[];
-  /** By `listingKey`. */
+  /** By `readKey`. */
   readonly listings: ReadonlyMap<string, Listing>;
 }
 
@@ -18,36 +21,30 @@ export interface PartSummary extends Vantage {
   readonly takenAt: string;
 }
 
-/** One read that finds resources, with what it found. */
-export interface Listing {
-  readonly read: Read;
-  readonly kind: string;
-  readonly takenAt: string;
-  readonly format: number;
-  readonly items: readonly Resource[];
-  /** Reads of fields in the same part, by `fieldKey`. */
-  readonly fieldReads: ReadonlyMap<string, Read>;
-}
-
 export type Merge = { readonly ok: true; readonly value: Merged } | { readonly ok: false; readonly problems: readonly string[] };
 
-export const listingKey = (kind: string, scope: string) => `${kind}\n${scope}`;
-export const fieldKey = (feeds: string, id: string) => `${feeds}\n${id}`;
-
 /** Refuses parts of another Target, of an unknown format, with two equal ids, or that saw different clusters under one name. */
-export function merge(parts: readonly Snapshot[]): Merge {
+export function merge(parts: readonly Snapshot[], vocabulary: readonly Kind[] = kinds): Merge {
   const [first, ...others] = parts;
   if (first === undefined) return { ok: false, problems: ["there is no snapshot to judge"] };
   const problems = [
     ...parts.flatMap(problemOfFormat),
+    ...parts.flatMap(problemOfMoment),
     ...others.flatMap(({ target }) => differences(first.target, target)),
     ...parts.flatMap(equalIds),
     ...otherClusters(parts),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const newestFirst = [...parts].sort((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0));
+  const newestFirst = inOrder(parts);
+  const attempts = new Map<string, Listing[]>();
+  newestFirst.forEach((one, part) => {
+    for (const [key, listing] of listingsOf(one, { vocabulary, part })) attempts.set(key, [...(attempts.get(key) ?? []), listing]);
+  });
   const listings = new Map<string, Listing>();
-  for (const part of newestFirst) for (const [key, listing] of listingsOf(part)) if (!listings.has(key)) listings.set(key, listing);
+  for (const [key, some] of attempts) {
+    const listing = deciding(some);
+    if (listing !== undefined) listings.set(key, listing);
+  }
   const [newest = first] = newestFirst;
   const oldest = newestFirst.at(-1) ?? first;
   return {
@@ -67,31 +64,33 @@ export function identityOf(target: Target): Omit<Target, "locations"> {
   return identity;
 }
 
-function listingsOf({ resources, reads, takenAt, format }: Snapshot): ReadonlyMap<string, Listing> {
-  const items = new Map<string, Resource[]>();
-  let last: Resource | undefined;
-  let list: Resource[] = [];
-  for (const resource of resources) {
-    if (resource.kind !== last?.kind || resource.scope !== last.scope) {
-      const key = listingKey(resource.kind, resource.scope);
-      list = items.get(key) ?? [];
-      items.set(key, list);
-    }
-    list.push(resource);
-    last = resource;
+/** The newest first. Of two of the same moment none is the newer one: what stands in them decides, never their order. */
+function inOrder(parts: readonly Snapshot[]): readonly Snapshot[] {
+  return [...parts].sort((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt) || byContent(a, b));
+}
+
+/** Line by line up to the first that differs, because no one text could hold a million. */
+function byContent(a: Snapshot, b: Snapshot): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
+    const [line = "", otherLine = ""] = [JSON.stringify(one[index]), JSON.stringify(other[index])];
+    if (line !== otherLine) return line < otherLine ? -1 : 1;
   }
-  const fieldReads = new Map(reads.map((read) => [fieldKey(read.feeds, read.scope), read]));
-  return new Map(
-    reads.map((read) => {
-      const key = listingKey(read.feeds, read.scope);
-      return [key, { read, kind: read.feeds, takenAt, format, items: items.get(key) ?? [], fieldReads }];
-    }),
-  );
+  return 0;
+}
+
+function contentOf({ reads, resources, ...head }: Snapshot): readonly unknown[] {
+  return [head, ...reads, ...resources];
 }
 
 function problemOfFormat({ format }: Snapshot): string[] {
   if (Number.isInteger(format) && format >= 1 && format <= SNAPSHOT_FORMAT) return [];
   return [`the snapshot has format ${format}; this version reads 1 to ${SNAPSHOT_FORMAT}: use a newer auditor`];
+}
+
+/** A clock that nobody can read would be neither old nor new. */
+function problemOfMoment({ takenAt }: Snapshot): string[] {
+  return Number.isNaN(Date.parse(takenAt)) ? [`'${takenAt}' is no moment: the snapshot's takenAt was edited`] : [];
 }
 
 function differences(one: Target, other: Target): string[] {

@@ -2,7 +2,7 @@ import type { Reason } from "../model/snapshot.ts";
 
 /** Nobody wrote this list, so nobody knows what is expected. The remedy is the line to add. */
 export function undeclared(key: keyof typeof EXAMPLE): Reason {
-  return { text: `auditor.yaml does not say which ${key} there are`, remedy: `Add to auditor.yaml: ${EXAMPLE[key]}` };
+  return { text: `nobody wrote in auditor.yaml which ${key} there are`, remedy: `Add to auditor.yaml: ${EXAMPLE[key]}` };
 }
 
 const EXAMPLE = {

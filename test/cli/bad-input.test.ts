@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     what: "a checklist that is not there",
     args: ["evaluate", "s.json", "--checklist", "opening"],
     files: { "s.json": whole },
-    says: [/no checklist 'opening'.*closing/],
+    says: [/^--checklist: there is no checklist 'opening'; there is only 'closing'$/m],
   },
   {
     what: "a rule with a typo in a field name",
@@ -97,7 +97,55 @@ const cases: readonly Case[] = [
     what: "a folder of rules that is not there",
     args: ["evaluate", "s.json", "--rules", "gone"],
     files: { "s.json": whole },
-    says: [/^gone: there is no such folder/m],
+    says: [/^gone: this is no folder with rules in it/m],
+  },
+  {
+    what: "a folder without rules",
+    args: ["evaluate", "s.json", "--rules", "mine"],
+    files: { "s.json": whole, "mine/README.md": "" },
+    says: [/^mine: this is no folder with rules in it/m],
+  },
+  {
+    what: "a checklist that is not there, before anything is read",
+    args: [...scan, "--checklist", "closign"],
+    files: { "auditor.yaml": demoConfiguration },
+    says: [/^--checklist: .*'closign'; did you mean 'closing'\?$/m],
+  },
+  {
+    what: "one mistake, and two accounts of the file that has it",
+    args: [...scan, "stage"],
+    files: { "auditor.yaml": demoConfiguration.replace("dr:", "dri:") },
+    says: [/^auditor\.yaml:\d+:\d+: .*'dri'/m],
+  },
+  {
+    what: "a file in the place of --out's folder",
+    args: [...scan, "--out", "auditor.yaml/out"],
+    files: { "auditor.yaml": demoConfiguration },
+    says: [/^auditor\.yaml\/out\/prod\.snapshot\.json: it cannot be written, a file stands where a folder is needed/m],
+  },
+  {
+    what: "a folder in the place of --out's file",
+    args: ["collect", "--account", "prod", "--out", "folder"],
+    files: { "auditor.yaml": demoConfiguration, "folder/x": "" },
+    says: [/^folder: it cannot be written, a folder has this name/m],
+  },
+  {
+    what: "a report that has no place",
+    args: ["evaluate", "s.json", "--out", "s.json"],
+    files: { "s.json": whole },
+    says: [/^s\.json\/prod\.report\.json: it cannot be written/m],
+  },
+  {
+    what: "one file for two accounts",
+    args: ["collect", "--account", "prod", "stage", "--out", "one.json"],
+    files: { "auditor.yaml": `${demoConfiguration}  stage:\n    id: "999988887777"\n    regions: { primary: us-east-1, dr: eu-west-1 }\n` },
+    says: [/^--out: it is one file/m],
+  },
+  {
+    what: "a rule of one's own with a shipped rule's id",
+    args: ["rules", "lint", "--rules", "mine"],
+    files: { "mine/own/config-few-packs.yaml": rule("true").replace("id: mine", "id: config-few-packs") },
+    says: [/^mine\/own\/config-few-packs\.yaml: 'config-few-packs' is already the name of rules\//m],
   },
   { what: "a percentage that is none", args: ["evaluate", "s.json", "--min-coverage", "lots"], says: [/percentage/] },
 ];
@@ -112,6 +160,8 @@ for (const { what, args, files = {}, says } of cases) {
     const before = readdirSync(cwd, { recursive: true });
     const { world, printed, warned } = rememberingWorld({ args, files: filesAt(cwd) });
     const code = await main(world);
+    const lines = warned().split("\n");
+    expect(lines).toEqual([...new Set(lines)]);
     for (const pattern of says) expect(warned()).toMatch(pattern);
     expect(warned()).not.toMatch(/^\s+at |bug/m);
     expect({ code, out: printed(), files: readdirSync(cwd, { recursive: true }) }).toEqual({ code: 2, out: "\n", files: before });

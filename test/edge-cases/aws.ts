@@ -12,6 +12,9 @@ export type Row = number | "+";
 /** A world of its own, and what two or three rules must say of the account. */
 export type AccountRow = readonly [row: Row, what: string, world: World, is: Readonly<Record<string, Is>>];
 
+/** A world of its own, and what one rule must say of the account. */
+export type WorldRow = readonly [row: Row, what: string, world: World, is: Is];
+
 /** One region of many in a scan: what is there, and calls that end badly. */
 export interface Here extends InRegion {
   readonly faults?: readonly Fault[];
@@ -29,6 +32,11 @@ export type BucketRow = readonly [row: Row, what: string, here: (name: string) =
 export async function accountVerdicts([, , world, is]: AccountRow): Promise<Readonly<Record<string, Is | undefined>>> {
   const report = await reportOn(world, { only: ["aws"] });
   return Object.fromEntries(Object.keys(is).map((rule) => [rule, verdictsOf(report, rule)["prod"]]));
+}
+
+/** What one rule says of the account. */
+export async function accountVerdict(rule: string, world: World): Promise<Is | undefined> {
+  return verdictsOf(await reportOn(world, { only: ["aws"] }), rule)["prod"];
 }
 
 /** Scans in which every row has a region of its own. */
@@ -53,7 +61,7 @@ async function inOneScan(rule: string, rows: readonly RegionRow[], world: World)
       inRegion: Object.fromEntries(placed.map(({ region, inRegion }) => [region, inRegion])),
       faults: [...world.faults, ...placed.flatMap(({ faults }) => faults)],
     },
-    { only: ["aws"], configuration: configured({ also: names }) },
+    { only: ["aws"], configuration: configured({ also: names, plan: OVER }) },
   );
   return names.map((name) => verdictsOf(report, rule)[name]);
 }
@@ -62,6 +70,9 @@ function regionOf(region: string, here: RegionRow[2]) {
   const { faults = [], ...inRegion } = here(region);
   return { region, inRegion, faults: faults.map((fault) => ({ ...fault, match: { ...fault.match, region } })) };
 }
+
+/** A plan whose last day is over. */
+const OVER = { start: "2026-08-01" };
 
 /** Where all types of AWS Config can be recorded, but for the two of the platform. */
 const REGIONS = [
@@ -84,19 +95,20 @@ export async function bucketVerdicts(rows: readonly BucketRow[]): Promise<readon
 export interface Configured {
   readonly also?: readonly string[];
   readonly buckets?: readonly string[];
-  readonly plan?: string;
+  readonly plan?: JsonObject;
+  readonly primary?: string;
   readonly dr?: string;
 }
 
 /** An `auditor.yaml` of an account without clusters. */
-export function configured({ also = [], buckets = [], plan = "2026-09-01", dr = "eu-west-1" }: Configured): string {
+export function configured({ also = [], buckets = [], plan, primary = "us-east-1", dr = "eu-west-1" }: Configured): string {
   return JSON.stringify({
     accounts: {
       prod: {
         id: healthy.account,
-        regions: { primary: "us-east-1", dr, also },
+        regions: { primary, dr, also },
         buckets: buckets.length === 0 ? "none" : buckets.map((name) => ({ name, prefix: "uploads/" })),
-        plan: { start: plan },
+        ...(plan !== undefined && { plan }),
       },
     },
   });
@@ -108,6 +120,18 @@ export function withTrail(change: Partial<Omit<WorldTrail, "trail">> & { readonl
 }
 
 /** The healthy world, the trail's bucket another. */
-export function withTrailBucket(change: Partial<WorldBucket>): World {
-  return { ...healthy, buckets: healthy.buckets.map((one) => (one.Name === TRAIL_BUCKET ? { ...one, ...change } : one)) };
+export function withTrailBucket(change: Partial<WorldBucket> | ((bucket: WorldBucket) => WorldBucket)): World {
+  const changed = (one: WorldBucket) => (typeof change === "function" ? change(one) : { ...one, ...change });
+  return { ...healthy, buckets: healthy.buckets.map((one) => (one.Name === TRAIL_BUCKET ? changed(one) : one)) };
 }
+
+/** A bucket as it is made: nothing is configured. */
+export const bare = ({ Name, BucketRegion, CreationDate }: WorldBucket): WorldBucket => ({ Name, BucketRegion, CreationDate });
+
+/** The healthy world, where one call about the trail's bucket ends badly. */
+export const trailBucketEnds =
+  (operation: string) =>
+  (how: Fault["how"], error?: Fault["error"]): World => ({
+    ...healthy,
+    faults: [{ match: { service: "s3", operation, scope: TRAIL_BUCKET }, how, ...(error !== undefined && { error }) }],
+  });

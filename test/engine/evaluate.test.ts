@@ -73,10 +73,10 @@ test("what one rule touched is no reason of the next", () => {
 
 test("an unknown says what is missing and what would show it, each reason once", () => {
   const [finding] = findingsOf(mustLoad(load({ assert: "count(ns.backups) == 0 || count(ns.backups) == 1" })), { reads: cut });
-  const text = `list backups.velero.io on ${USE1} was cut short`;
+  const text = "the call 'list backups.velero.io' for 'use1' was cut short";
   expect(finding?.verdict).toMatchObject({ is: "unknown", reasons: [{ text }] });
   expect(finding?.message).toBe(
-    `Not proved: It is not shown to be well. ${text}. Run again; if it stays, look at what answers list backups.velero.io.`,
+    `Not proved: It is well ('bookstore-platform-system'). T${text.slice(1)}. Run again; if it stays, look at what answers 'list backups.velero.io'.`,
   );
 });
 
@@ -98,7 +98,7 @@ describe("a list of the Target", () => {
   test("that says none is not applicable, once", () => {
     const none: Target = { ...target, databases: "none" };
     expect(findingsOf(rules, { target: none })).toMatchObject([
-      { kind: "target.account", resource: ACCOUNT, message: "databases: none in auditor.yaml", verdict: { is: "not-applicable" } },
+      { kind: "target.account", resource: ACCOUNT, message: "auditor.yaml says databases: none.", verdict: { is: "not-applicable" } },
     ]);
   });
 });

@@ -39,6 +39,12 @@ test("two rules of one id are refused, whatever their folders", () => {
   ]);
 });
 
+test("of two rules of one id the one that was read later is at fault: the user's own, not the shipped one", () => {
+  const own = { ...ruleFile({}), path: "mine/zoo/rule.yaml" };
+  const parsed = loadLibrary([ruleFile({}), own], vocabulary);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([{ file: own.path, message: "'rule' is already the name of rules/test/rule.yaml" }]);
+});
+
 test("a checklist may only name rules that exist", () => {
   expect(problems(ruleFile({ id: "velero-clean" }), closing("velero-clen"))).toEqual([
     "6:13 /items/0/rules/0: no rule is called 'velero-clen'; did you mean 'velero-clean'?",

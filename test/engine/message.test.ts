@@ -11,11 +11,8 @@ test.each<readonly [Verdict, string]>([
   [{ is: "fail" }, "It is not well."],
   [{ is: "not-applicable", because: "it is off" }, "it is off"],
   [{ is: "broken", error: "No such key: x" }, "The rule itself erred: No such key: x"],
-  [{ is: "unknown", reasons: [reason("a")] }, "Not proved: It is not shown to be well. a. Mend a."],
-  [
-    { is: "unknown", reasons: ["a", "b", "c", "d", "e"].map(reason) },
-    "Not proved: It is not shown to be well. a; b; c; and 2 more. Mend a.",
-  ],
+  [{ is: "unknown", reasons: [reason("a")] }, "Not proved: It is well ('x'). A. Mend a."],
+  [{ is: "unknown", reasons: ["a", "b", "c", "d", "e"].map(reason) }, "Not proved: It is well ('x'). A; b; c; and 2 more. Mend a."],
 ])("%j says what, and what would show it", (verdict, expected) => {
-  expect(rule && messageOf(verdict, rule, {})).toBe(expected);
+  expect(rule && messageOf({ verdict, name: "x" }, rule, {})).toBe(expected);
 });

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { compile } from "../../src/engine/cel.ts";
 import { type Part, template } from "../../src/engine/template.ts";
 
-const variables = { ns: { name: "shop", size: 5, on: true, list: [1] }, now: new Date("2026-11-23T03:17:00Z") };
+const variables = {
+  ns: { name: "shop", size: 5, bytes: 1_048_576n, year: 2026, on: true, list: [1] },
+  now: new Date("2026-11-23T03:17:00Z"),
+};
 const rendered = (text: string) =>
   template(text, ({ source }) => {
     const compiled = compile(source);
@@ -13,6 +16,7 @@ const rendered = (text: string) =>
 test.each([
   ["no part at all", "no part at all"],
   ["'{{ ns.name }}' has {{ns.size}} and {{ size(ns.list) }}.", "'shop' has 5 and 1."],
+  ["{{ ns.bytes }} bytes since {{ ns.year }}", "1,048,576 bytes since 2026"],
   ["{{ ns.on }}{{ ns.name }}", "trueshop"],
   ["as of {{ now }}", "as of 2026-11-23T03:17:00.000Z"],
   ["a part that errs: {{ ns.missing }}; the rest stands", "a part that errs: ?; the rest stands"],

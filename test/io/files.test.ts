@@ -20,6 +20,29 @@ test("what cannot be written leaves the old file as it was, and no temporary one
   expect(await readdir(at)).toEqual(["report.json"]);
 });
 
+const places = [
+  ["a new file in a new folder", "deep/er/report.json", undefined],
+  ["a file that is there already", "report.json", undefined],
+  ["a folder in the file's place", "folder", "EISDIR"],
+  ["a file in the folder's place", "report.json/prod.json", "ENOTDIR"],
+  ["a file further up", "report.json/deep/er/prod.json", "ENOTDIR"],
+] as const;
+
+for (const [what, path, code] of places) {
+  test(`whether a file can be written is known before, and nothing is written for it: ${what}`, async () => {
+    const at = await folder();
+    await mkdir(join(at, "folder"));
+    await writeFile(join(at, "report.json"), "old");
+    const refused = await filesAt(at)
+      .reach(path)
+      .then(
+        () => undefined,
+        (error: NodeJS.ErrnoException) => error.code,
+      );
+    expect({ refused, files: await readdir(at) }).toEqual({ refused: code, files: ["folder", "report.json"] });
+  });
+}
+
 test("files are listed below a folder, sorted, in POSIX form", async () => {
   const at = await folder();
   for (const path of ["b/z.yaml", "b/a.yaml", "a.yaml"]) await filesAt(at).write(path, "");

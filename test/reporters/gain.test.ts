@@ -45,6 +45,11 @@ test("a rule over an incomplete listing earns nothing until the listing is whole
   expect(gained(given, [{ rules: ["high", "low"] }])).toEqual(["low 0.167", "high 0.000"]);
 });
 
+test("a rule that no item of the checklist asks for is no step of it", () => {
+  const given = { rules: [high, low], findings: [failing("high"), failing("low")] };
+  expect(gained(given, [{ rules: ["low"] }, { is: "not-applicable", rules: ["high"] }])).toEqual(["low 1.000"]);
+});
+
 test("nothing failed, nothing to gain", () => {
   expect(gained({}, [{}])).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const hostile = report({
   checklists: [
     checklist({ items: HOSTILE.map((title, at) => item({ id: `item-${at}`, title, is: at % 2 === 0 ? "no" : "unknown" })), ready: false }),
   ],
-  causes: HOSTILE.map((remedy, at) => ({ remedy, reasons: [remedy], findings: at })),
+  causes: HOSTILE.map((remedy, at) => ({ remedy, reasons: [remedy], findings: at })).toReversed(),
   caveats: HOSTILE,
   parts: [{ takenAt: "2026-11-23T03:17:00.000Z", endpoints: HOSTILE }, { takenAt: "2026-11-23T03:17:00.000Z" }],
   gaps: [{ source: "aws", call: "s3:GetBucketVersioning", outcome: "denied", scopes: HOSTILE, details: HOSTILE }],

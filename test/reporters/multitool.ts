@@ -12,6 +12,9 @@ export const noMultitool: string | undefined = (() => {
   return existsSync(multitool()) ? undefined : "sarif-multitool is not installed";
 })();
 
+/** What it notes of any report that was made offline: it has neither the repository's address nor the text around a line. */
+export const OFFLINE: readonly string[] = ["note SARIF2003", "note SARIF2010", "note SARIF2011"];
+
 /** What Microsoft's validator says of a SARIF text: `error GH1015`, `note SARIF2003`, one for each complaint. */
 export function complaints(sarif: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "auditor-sarif-"));

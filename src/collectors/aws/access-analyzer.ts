@@ -1,7 +1,7 @@
 import { ListAnalyzersCommand } from "@aws-sdk/client-accessanalyzer";
 import { analyzer } from "../../kinds/aws/analyzer.ts";
 import type { Collector } from "../collector.ts";
-import { textOf } from "./answer.ts";
+import { textOf } from "../answer.ts";
 import type { AccessAnalyzerReader } from "./clients.ts";
 import { list } from "./listing.ts";
 

@@ -9,8 +9,9 @@ import { allow, Malformed } from "../../kinds/allow.ts";
 import { bucket } from "../../kinds/aws/bucket.ts";
 import type { Read } from "../../model/snapshot.ts";
 import { attempt } from "../attempt.ts";
-import { listOf, memberIn, memberOf, textIn, textOf } from "./answer.ts";
+import { listOf, memberOf, textAt, textOf } from "../answer.ts";
 import type { Regional, S3Reader } from "./clients.ts";
+import { denyingStatements } from "./denying-statements.ts";
 import { absentWhen } from "./ending.ts";
 
 /** The fields with a call of their own, in the order in which they are asked for. */
@@ -56,7 +57,7 @@ const ASK: Readonly<Record<BucketField, (client: S3Reader, Bucket: string) => Pr
   /** A bucket that was never versioned gives an empty answer, and so does a proxy's page: but that has no request id. */
   versioning: async (client, Bucket) => {
     const answer = await client.send(new GetBucketVersioningCommand({ Bucket }));
-    const from = textIn(answer, "Status") ?? textIn(memberIn(answer, "$metadata"), "requestId");
+    const from = textAt(answer, "Status") ?? textAt(answer, "$metadata", "requestId");
     if (from === undefined) throw new Malformed("the answer has no request id of AWS");
     return answer;
   },
@@ -71,12 +72,6 @@ const ASK: Readonly<Record<BucketField, (client: S3Reader, Bucket: string) => Pr
   lifecycle: (client, Bucket) => client.send(new GetBucketLifecycleConfigurationCommand({ Bucket })),
   policy: async (client, Bucket) => {
     const document: unknown = JSON.parse(textOf(await client.send(new GetBucketPolicyCommand({ Bucket })), "Policy"));
-    return { Statement: statementsOf(document).filter((statement) => textOf(statement, "Effect") === "Deny") };
+    return { Statement: denyingStatements(document) };
   },
 };
-
-/** A lone statement may stand without a list. */
-function statementsOf(document: unknown): readonly unknown[] {
-  const statement = memberOf(document, "Statement");
-  return Array.isArray(statement) ? statement : [statement];
-}

@@ -1,5 +1,6 @@
 import type { Resource } from "../../model/snapshot.ts";
 import type { Target } from "../../model/target.ts";
+import { isAwsHost } from "../../kinds/aws/host.ts";
 import { trail, type Trail } from "../../kinds/aws/trail.ts";
 import { listOf } from "../../kinds/expected.ts";
 import { location, type VeleroLocation } from "../../kinds/velero/location.ts";
@@ -18,6 +19,6 @@ const isLocation = (one: Resource): one is VeleroLocation => one.kind === locati
 /** A location with an endpoint of its own that is not AWS's is no bucket of S3, whatever it is called. */
 function bucketIn({ spec: { provider, objectStorage, config } }: VeleroLocation): string[] {
   const onAws = provider === "aws" || provider === "velero.io/aws";
-  const elsewhere = config?.s3Url !== undefined && !config.s3Url.includes(".amazonaws.com");
+  const elsewhere = config?.s3Url !== undefined && !isAwsHost(config.s3Url);
   return onAws && !elsewhere && objectStorage !== undefined ? [objectStorage.bucket] : [];
 }

@@ -4,7 +4,7 @@ import { allow, Malformed } from "../../kinds/allow.ts";
 import { trail } from "../../kinds/aws/trail.ts";
 import { attempt } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
-import { textOf } from "./answer.ts";
+import { textOf } from "../answer.ts";
 import type { CloudTrailReader, Regional } from "./clients.ts";
 import { endingOf } from "./ending.ts";
 import { list } from "./listing.ts";

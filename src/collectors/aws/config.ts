@@ -10,7 +10,7 @@ import {
 import { allow } from "../../kinds/allow.ts";
 import { conformancePack, deliveryChannel, recorder, serviceLinkedRecorder } from "../../kinds/aws/config.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
-import { memberIn, textIn, textOf } from "./answer.ts";
+import { at, textAt, textOf } from "../answer.ts";
 import type { ConfigReader } from "./clients.ts";
 import { withField } from "./field.ts";
 import { list } from "./listing.ts";
@@ -30,6 +30,7 @@ export const config: Collector<ConfigReader> = {
     together(await Promise.all([recorders, serviceLinkedRecorders, channels, packs].map((part) => part(client, region)))),
 };
 
+/** A service's own recorder is of the other kind, should it show here. */
 async function recorders(client: ConfigReader, region: string): Promise<Collected> {
   const listed = await list(
     recorder,
@@ -38,6 +39,7 @@ async function recorders(client: ConfigReader, region: string): Promise<Collecte
       ask: () => client.send(new DescribeConfigurationRecordersCommand({})),
       items: "ConfigurationRecorders",
       idOf: inRegion(region),
+      only: (item) => !isOfService(item),
     },
   );
   return withField(
@@ -61,7 +63,7 @@ function serviceLinkedRecorders(client: ConfigReader, region: string): Promise<C
       items: "ConfigurationRecorderSummaries",
       token: "NextToken",
       idOf: inRegion(region),
-      only: (item) => textIn(item, "servicePrincipal") !== undefined,
+      only: isOfService,
     },
   );
 }
@@ -112,8 +114,9 @@ async function packs(client: ConfigReader, region: string): Promise<Collected> {
 
 /** A recorder is called "default" in every region, so its name alone is no id. */
 const inRegion = (region: string) => (item: unknown) => `${region}/${textOf(item, "name")}`;
+const isOfService = (item: unknown) => textAt(item, "servicePrincipal") !== undefined;
 const arnOfPack = (item: unknown) => textOf(item, "ConformancePackArn");
 
 function deliveries(item: unknown) {
-  return { history: memberIn(item, "configHistoryDeliveryInfo"), snapshot: memberIn(item, "configSnapshotDeliveryInfo") };
+  return { history: at(item, "configHistoryDeliveryInfo"), snapshot: at(item, "configSnapshotDeliveryInfo") };
 }

@@ -3,7 +3,7 @@ import { allowFields, Malformed } from "../../kinds/allow.ts";
 import { eksCluster as kind } from "../../kinds/aws/eks-cluster.ts";
 import { attempt } from "../attempt.ts";
 import type { Collected } from "../collector.ts";
-import { memberIn, memberOf, textIn, textOf } from "./answer.ts";
+import { memberOf, textAt, textOf } from "../answer.ts";
 import type { EksReader } from "./clients.ts";
 import { absentWhen } from "./ending.ts";
 
@@ -44,7 +44,7 @@ export const eks = {
 
 /** A cluster that is being created has neither. */
 function accessOf(cluster: unknown): EksAccess | undefined {
-  const server = textIn(cluster, "endpoint");
-  const caData = textIn(memberIn(cluster, "certificateAuthority"), "data");
+  const server = textAt(cluster, "endpoint");
+  const caData = textAt(cluster, "certificateAuthority", "data");
   return server === undefined || caData === undefined ? undefined : { server, caData };
 }

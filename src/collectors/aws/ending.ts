@@ -1,6 +1,7 @@
 import { Malformed } from "../../kinds/allow.ts";
+import { at, textAt } from "../answer.ts";
 import type { Ending } from "../attempt.ts";
-import { memberIn, textIn } from "./answer.ts";
+import { isUnreachable } from "../socket.ts";
 
 type Outcome = Ending["outcome"];
 
@@ -8,9 +9,7 @@ type Outcome = Ending["outcome"];
 export function endingOf(error: unknown): Ending {
   if (error instanceof Malformed) return { outcome: "failed", detail: error.message.slice(0, 80) };
   const name = nameOf(error);
-  const code = textIn(error, "code");
-  const known = (code === undefined ? undefined : SOCKET[code]) ?? NAMES[name] ?? byStatus(error, name);
-  const outcome = known ?? (TLS.test(code ?? "") ? "unreachable" : "failed");
+  const outcome = byCode(textAt(error, "code")) ?? NAMES[name] ?? byStatus(error, name) ?? "failed";
   return { outcome, detail: detailOf(error, name) };
 }
 
@@ -21,12 +20,12 @@ export function absentWhen(...names: readonly string[]): (error: unknown) => End
 
 /** Some errors keep their name on the prototype. */
 export function nameOf(error: unknown): string {
-  return textIn(error, "name") ?? (error instanceof Error ? error.name : "");
+  return textAt(error, "name") ?? (error instanceof Error ? error.name : "");
 }
 
 /** The status of the answer behind an error; undefined when there was none. */
 export function statusOf(error: unknown): unknown {
-  return memberIn(memberIn(error, "$metadata"), "httpStatusCode");
+  return at(error, "$metadata", "httpStatusCode");
 }
 
 const NAMES: Readonly<Record<string, Outcome>> = {
@@ -61,38 +60,39 @@ const NAMES: Readonly<Record<string, Outcome>> = {
   AbortError: "not-collected",
 };
 
-/** These decide before the name, because the SDK calls a refused or reset connection a TimeoutError too. */
-const SOCKET: Readonly<Record<string, Outcome>> = {
-  ECONNREFUSED: "unreachable",
-  ENOTFOUND: "unreachable",
-  EAI_AGAIN: "unreachable",
-  EHOSTUNREACH: "unreachable",
-  ENETUNREACH: "unreachable",
-  ECONNRESET: "failed",
-  EPIPE: "failed",
-};
+/** A code decides before the name, because the SDK calls a refused or reset connection a TimeoutError too. */
+function byCode(code: string | undefined): Outcome | undefined {
+  if (code === undefined) return undefined;
+  if (code === "ECONNRESET" || code === "EPIPE") return "failed";
+  return isUnreachable(code) ? "unreachable" : undefined;
+}
 
-const TLS = /CERT|UNABLE_TO_VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$/;
-
-/** An answer without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
+/** An answer of AWS's without a body has no name but `Unknown`: all that is left is its status. S3 says 503 to slow down. */
 function byStatus(error: unknown, name: string): Outcome | undefined {
   const status = statusOf(error);
   if (status === 429) return "throttled";
-  if (name !== "Unknown" && name !== "UnknownError") return undefined;
+  if (!isNameless(name) || isForeign(error, name)) return undefined;
   return status === 403 ? "denied" : status === 503 ? "throttled" : undefined;
+}
+
+const isNameless = (name: string) => name === "Unknown" || name === "UnknownError";
+
+/** AWS puts a request id on whatever it says, and a proxy does not on its pages. */
+function isForeign(error: unknown, name: string): boolean {
+  return isNameless(name) && statusOf(error) !== undefined && textAt(error, "$metadata", "requestId") === undefined;
 }
 
 /** The name comes off the wire, so only a plain word is kept of it. */
 function detailOf(error: unknown, name: string): string {
   if (name === "AbortError") return "interrupted";
-  const code = textIn(error, "code");
-  const word = code !== undefined && (SOCKET[code] !== undefined || TLS.test(code)) ? code : name;
+  const code = textAt(error, "code");
+  const word = code !== undefined && byCode(code) !== undefined ? code : name;
   const plain = /^[\w.:-]{1,60}$/.test(word) ? word : "an error without a name";
   return `${plain}${hintOf(error, name)}`;
 }
 
 function hintOf(error: unknown, name: string): string {
-  if (name === "SyntaxError") return ": not an answer of AWS";
-  const policy = /explicit deny in a (service|resource) control policy/.exec(textIn(error, "message") ?? "")?.[1];
+  if (name === "SyntaxError" || isForeign(error, name)) return ": not an answer of AWS";
+  const policy = /explicit deny in a (service|resource) control policy/.exec(textAt(error, "message") ?? "")?.[1];
   return policy === undefined ? "" : `: ${policy} control policy`;
 }

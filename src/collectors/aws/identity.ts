@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Outcome } from "../../model/snapshot.ts";
-import { memberIn, textOf } from "./answer.ts";
+import { at, textOf } from "../answer.ts";
 import type { StsReader } from "./clients.ts";
 import { endingOf, nameOf } from "./ending.ts";
 
@@ -63,6 +63,6 @@ function sentenceOf(error: unknown): string {
 
 /** Read only to tell an expired sign-in from a missing one; never shown. */
 function messageOf(error: unknown): string {
-  const message = memberIn(error, "message");
+  const message = at(error, "message");
   return typeof message === "string" ? message : "";
 }

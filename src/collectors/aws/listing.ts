@@ -1,7 +1,7 @@
 import type { Resource } from "../../model/snapshot.ts";
 import { allowFields } from "../../kinds/allow.ts";
 import type { Kind } from "../../kinds/kind.ts";
-import type { Collected } from "../collector.ts";
+import { type Collected, distinct } from "../collector.ts";
 import { pages, type Paging } from "./pages.ts";
 
 /** Where a listing was asked for. */
@@ -29,9 +29,4 @@ export async function list(kind: Kind, { scope, region }: Where, listing: Listin
     const own = listing.regionOf?.(item) ?? region;
     return [{ ...allowFields(kind, item), kind: kind.name, id: listing.idOf(item), scope, ...(own !== undefined && { region: own }) }];
   }
-}
-
-/** A listing that moved between two pages shows an item twice; a snapshot must not. */
-function distinct(resources: readonly Resource[]): readonly Resource[] {
-  return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }

@@ -3,7 +3,7 @@ import { allowFields } from "../../kinds/allow.ts";
 import { organization as kind } from "../../kinds/aws/organization.ts";
 import { attempt } from "../attempt.ts";
 import type { Collector } from "../collector.ts";
-import { memberOf, textOf } from "./answer.ts";
+import { memberOf, textOf } from "../answer.ts";
 import type { OrganizationsReader } from "./clients.ts";
 import { absentWhen } from "./ending.ts";
 

@@ -1,7 +1,7 @@
 import { ListBucketsCommand } from "@aws-sdk/client-s3";
 import type { Read } from "../../model/snapshot.ts";
 import { bucket } from "../../kinds/aws/bucket.ts";
-import { textIn, textOf } from "./answer.ts";
+import { textAt, textOf } from "../answer.ts";
 import type { Regional, S3Reader } from "./clients.ts";
 import { pages } from "./pages.ts";
 
@@ -20,7 +20,7 @@ export async function listOwned(clients: Regional<S3Reader>, region: string): Pr
     ask: async (ContinuationToken) => (await clients(region)).send(new ListBucketsCommand({ MaxBuckets: 1000, ContinuationToken })),
     items: "Buckets",
     token: "ContinuationToken",
-    copy: (item) => ({ name: textOf(item, "Name"), region: textIn(item, "BucketRegion") }),
+    copy: (item) => ({ name: textOf(item, "Name"), region: textAt(item, "BucketRegion") }),
   });
   const placed = items.flatMap((one): [string, string][] => (one.region === undefined ? [] : [[one.name, one.region]]));
   return { names: new Set(items.map(({ name }) => name)), regions: new Map(placed), read };

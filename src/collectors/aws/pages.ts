@@ -1,6 +1,6 @@
 import type { Read } from "../../model/snapshot.ts";
-import type { Ending } from "../attempt.ts";
-import { listOf, textIn } from "./answer.ts";
+import { type Asked, cutAt } from "../attempt.ts";
+import { listOf, textAt } from "../answer.ts";
 import { endingOf } from "./ending.ts";
 
 /** How one listing is asked for, page by page. */
@@ -21,7 +21,7 @@ export interface Paged<T> {
 }
 
 /** Every page there is. A later page that fails, or a token that comes again, leaves what was seen, and the read `truncated`. */
-export async function pages<T>(asked: Omit<Read, "outcome" | "detail">, paging: Paging<T>): Promise<Paged<T>> {
+export async function pages<T>(asked: Asked, paging: Paging<T>): Promise<Paged<T>> {
   const items: T[] = [];
   const tokens = new Set<string>();
   let token: string | undefined;
@@ -29,18 +29,12 @@ export async function pages<T>(asked: Omit<Read, "outcome" | "detail">, paging: 
     try {
       const answer = await paging.ask(token);
       items.push(...listOf(answer, paging.items).map(paging.copy));
-      token = paging.token === undefined ? undefined : textIn(answer, paging.token);
+      token = paging.token === undefined ? undefined : textAt(answer, paging.token);
     } catch (error) {
-      return { items, read: { ...asked, ...cut(endingOf(error), tokens.size) } };
+      return { items, read: { ...asked, ...cutAt(tokens.size + 1, "page", endingOf(error)) } };
     }
     if (token !== undefined && tokens.has(token)) return { items, read: { ...asked, outcome: "truncated", detail: "a repeated token" } };
     if (token !== undefined) tokens.add(token);
   } while (token !== undefined);
   return { items, read: { ...asked, outcome: "ok" } };
-}
-
-/** Of a later page it matters only that it is missing; why is the detail. */
-function cut({ outcome, detail }: Ending, page: number): Ending {
-  if (page === 0) return { outcome, ...(detail !== undefined && { detail }) };
-  return { outcome: "truncated", detail: `page ${page + 1}: ${detail ?? outcome}`.slice(0, 80) };
 }

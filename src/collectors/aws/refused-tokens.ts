@@ -1,5 +1,5 @@
 import type { Read, Resource } from "../../model/snapshot.ts";
-import { type AwsRegion, awsRegion } from "../../kinds/aws/region.ts";
+import { type AwsRegion, awsRegion, REFUSES_TOKEN } from "../../kinds/aws/region.ts";
 import type { Collected } from "../collector.ts";
 
 /**
@@ -14,7 +14,7 @@ export function tellRefusedTokens({ resources, reads }: Collected): Collected {
 function tell(read: Read, enabled: ReadonlySet<string>): Read {
   const region = regionIn(read.scope);
   if (read.outcome !== "region-disabled" || !enabled.has(region)) return read;
-  return { ...read, outcome: "failed", detail: `${read.detail ?? "refused"}: use a regional STS endpoint` };
+  return { ...read, outcome: "failed", detail: `${read.detail ?? "refused"}: ${REFUSES_TOKEN}` };
 }
 
 /** `eu-west-1`, `eu-west-1/default`, or what an ARN says. */

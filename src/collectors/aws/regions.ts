@@ -1,7 +1,7 @@
 import { DescribeRegionsCommand } from "@aws-sdk/client-ec2";
 import { awsRegion } from "../../kinds/aws/region.ts";
 import type { Collector } from "../collector.ts";
-import { textOf } from "./answer.ts";
+import { textOf } from "../answer.ts";
 import type { Ec2Reader } from "./clients.ts";
 import { list } from "./listing.ts";
 

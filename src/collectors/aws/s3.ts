@@ -3,7 +3,7 @@ import type { Read, Resource } from "../../model/snapshot.ts";
 import { bucket as kind } from "../../kinds/aws/bucket.ts";
 import { attempt, type Ending } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
-import { memberIn, textIn, textOf } from "./answer.ts";
+import { textAt, textOf } from "../answer.ts";
 import { destinationsOf } from "./bucket-destinations.ts";
 import { destinationFields, fieldPermissions, readField, sourceFields } from "./bucket-fields.ts";
 import type { Regional, S3Reader } from "./clients.ts";
@@ -60,7 +60,7 @@ async function headRegion(client: S3Reader, name: string): Promise<string> {
   try {
     return textOf(await client.send(new HeadBucketCommand({ Bucket: name })), "BucketRegion");
   } catch (error) {
-    const told = textIn(memberIn(memberIn(error, "$response"), "headers"), "x-amz-bucket-region");
+    const told = textAt(error, "$response", "headers", "x-amz-bucket-region");
     if (told === undefined || isMissing(error)) throw error;
     return told;
   }
@@ -68,7 +68,7 @@ async function headRegion(client: S3Reader, name: string): Promise<string> {
 
 /** Anyone can answer 404 to a HEAD; S3 puts a request id on it. */
 function headEnding(error: unknown): Ending {
-  if (isMissing(error) && textIn(memberIn(error, "$metadata"), "requestId") === undefined) {
+  if (isMissing(error) && textAt(error, "$metadata", "requestId") === undefined) {
     return { outcome: "failed", detail: "NotFound: not an answer of AWS" };
   }
   return absentWhen("NotFound", "NoSuchBucket")(error);

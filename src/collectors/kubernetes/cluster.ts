@@ -1,10 +1,8 @@
-import { Malformed } from "../../kinds/allow.ts";
 import { type ApiGroup, apiGroup, type KubernetesCluster, kubernetesCluster } from "../../kinds/kubernetes/cluster.ts";
-import type { Read } from "../../model/snapshot.ts";
-import { attempt } from "../attempt.ts";
+import { type Asked, attempt } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
 import { endingOf } from "./ending.ts";
-import { at, listAt, textAt } from "./object.ts";
+import { listAt, listOf, textAt, textOf } from "../answer.ts";
 import type { KubernetesReader, ServedGroup } from "./reader.ts";
 
 export interface AskedServer {
@@ -33,7 +31,7 @@ export const cluster = {
 async function readServer(reader: KubernetesReader, { cluster, now, caHash }: AskedServer): Promise<Collected> {
   const { value, read } = await attempt(readOf(kubernetesCluster, cluster), endingOf, async () => {
     const { body, date } = await reader.get("/version");
-    return { ...skew(date, now()), gitVersion: required(body, "gitVersion") };
+    return { ...skew(date, now()), gitVersion: textOf(body, "gitVersion") };
   });
   if (value === undefined) return { resources: [], reads: [read] };
   const identity = await readUid(reader, cluster);
@@ -60,7 +58,7 @@ function skew(date: string | undefined, now: Date): { readonly clockSkewSeconds?
 function readUid(reader: KubernetesReader, cluster: string) {
   const { call } = kubernetesCluster.fields.uid;
   return attempt({ ...readOf(kubernetesCluster, cluster), call, feeds: `${kubernetesCluster.name}.uid` }, endingOf, async () =>
-    required((await reader.get("/api/v1/namespaces/kube-system")).body, "metadata", "uid"),
+    textOf((await reader.get("/api/v1/namespaces/kube-system")).body, "metadata", "uid"),
   );
 }
 
@@ -78,30 +76,22 @@ function resourceOf({ name, versions }: ServedGroup, cluster: string): ApiGroup 
 /** Plain discovery, or the aggregated one, which a client may ask for and gets in the same place. */
 function groupsIn(body: unknown): readonly ServedGroup[] {
   const [member, read] = textAt(body, "kind") === "APIGroupDiscoveryList" ? (["items", discovered] as const) : (["groups", plain] as const);
-  const list = at(body, member);
-  if (!Array.isArray(list)) throw new Malformed(`the answer lacks ${member}`);
-  return list.map(read);
+  return listOf(body, member).map(read);
 }
 
 function discovered(item: unknown): ServedGroup {
-  return { name: required(item, "metadata", "name"), versions: listAt(item, "versions").map((one) => required(one, "version")) };
+  return { name: textOf(item, "metadata", "name"), versions: listAt(item, "versions").map((one) => textOf(one, "version")) };
 }
 
 function plain(group: unknown): ServedGroup {
   const preferred = textAt(group, "preferredVersion", "version");
-  const versions = listAt(group, "versions").map((one) => required(one, "version"));
+  const versions = listAt(group, "versions").map((one) => textOf(one, "version"));
   return {
-    name: required(group, "name"),
+    name: textOf(group, "name"),
     versions: [...versions.filter((one) => one === preferred), ...versions.filter((one) => one !== preferred)],
   };
 }
 
-function required(value: unknown, ...path: readonly string[]): string {
-  const text = textAt(value, ...path);
-  if (text === undefined) throw new Malformed(`the answer lacks ${path.join(".")}`);
-  return text;
-}
-
-function readOf({ name, call }: typeof kubernetesCluster | typeof apiGroup, scope: string): Omit<Read, "outcome" | "detail"> {
+function readOf({ name, call }: typeof kubernetesCluster | typeof apiGroup, scope: string): Asked {
   return { source: "kubernetes", call, scope, feeds: name };
 }

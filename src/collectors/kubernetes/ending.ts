@@ -1,6 +1,7 @@
 import { Malformed } from "../../kinds/allow.ts";
 import type { Ending } from "../attempt.ts";
-import { at, textAt } from "./object.ts";
+import { isUnreachable } from "../socket.ts";
+import { at, textAt } from "../answer.ts";
 
 type Outcome = Ending["outcome"];
 
@@ -65,21 +66,14 @@ function codeOf(error: unknown): string | undefined {
 }
 
 const CODES: Readonly<Record<string, Outcome>> = {
-  ECONNREFUSED: "unreachable",
-  ENOTFOUND: "unreachable",
-  EAI_AGAIN: "unreachable",
-  EHOSTUNREACH: "unreachable",
-  ENETUNREACH: "unreachable",
   ETIMEDOUT: "timeout",
   UND_ERR_CONNECT_TIMEOUT: "timeout",
   UND_ERR_HEADERS_TIMEOUT: "timeout",
   UND_ERR_BODY_TIMEOUT: "timeout",
 };
 
-const TLS = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|^ERR_TLS|^ERR_SSL|^EPROTO$/;
-
 function byCode(code: string): Outcome | undefined {
-  return CODES[code] ?? (TLS.test(code) ? "unreachable" : undefined);
+  return CODES[code] ?? (isUnreachable(code) ? "unreachable" : undefined);
 }
 
 function plain(word: string | undefined): string | undefined {

@@ -1,8 +1,9 @@
 import type { Read, Resource } from "../../model/snapshot.ts";
 import { allowFields } from "../../kinds/allow.ts";
 import type { Kind } from "../../kinds/kind.ts";
-import type { Collected } from "../collector.ts";
-import { textAt } from "./object.ts";
+import { type Collected, distinct } from "../collector.ts";
+import { textAt } from "../answer.ts";
+import type { Asked } from "../attempt.ts";
 import { pages } from "./pages.ts";
 import type { AskedCluster, KubernetesReader } from "./reader.ts";
 
@@ -41,7 +42,7 @@ export async function list(
 
 /** Only discovery tells "not installed" from "forbidden", and another version from none. */
 function unservedRead(
-  asked: Omit<Read, "outcome" | "detail">,
+  asked: Asked,
   groups: AskedCluster["groups"],
   { group, version }: { readonly group: string; readonly version: string },
 ): Read | undefined {
@@ -54,9 +55,4 @@ function unservedRead(
 
 function idOf(cluster: string, object: unknown): string {
   return `${cluster}/${textAt(object, "metadata", "namespace")}/${textAt(object, "metadata", "name")}`;
-}
-
-/** A list that moved between two pages shows an object twice; a snapshot must not. */
-function distinct(resources: readonly Resource[]): readonly Resource[] {
-  return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }

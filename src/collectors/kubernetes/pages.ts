@@ -1,8 +1,8 @@
 import { Malformed } from "../../kinds/allow.ts";
 import type { Read } from "../../model/snapshot.ts";
-import type { Ending } from "../attempt.ts";
+import { type Asked, cutAt, type Ending } from "../attempt.ts";
 import { endingOf, statusOf } from "./ending.ts";
-import { at, textAt } from "./object.ts";
+import { listOf, textAt } from "../answer.ts";
 import type { KubernetesReader } from "./reader.ts";
 
 /** How one list is asked for, page by page. */
@@ -26,7 +26,7 @@ const LIMIT = "500";
  * Every page there is. A token that expired under way begins the list again, once. A later page that fails, a token that comes
  * again and an item that cannot be read leave what was seen, and the read `truncated`: nothing vanishes in silence.
  */
-export async function pages<T>(asked: Omit<Read, "outcome" | "detail">, paging: Paging<T>): Promise<Paged<T>> {
+export async function pages<T>(asked: Asked, paging: Paging<T>): Promise<Paged<T>> {
   const first = await walk(paging);
   const { items, ending } = first.isExpired ? await walk(paging) : first;
   return { items, read: ending === undefined ? { ...asked, outcome: "ok" } : { ...asked, ...ending } };
@@ -50,7 +50,7 @@ async function walk<T>({ reader, path, query, copy }: Paging<T>): Promise<Walk<T
       for (const item of itemsOf(page.body)) keep(() => items.push(...copy(item)), problems);
       token = textAt(page.body, "metadata", "continue");
     } catch (error) {
-      return { items, ending: cut(endingOf(error), tokens.size), isExpired: tokens.size > 0 && statusOf(error) === 410 };
+      return { items, ending: cutAt(tokens.size + 1, "page", endingOf(error)), isExpired: tokens.size > 0 && statusOf(error) === 410 };
     }
     if (token !== undefined && tokens.has(token)) return { items, ending: { outcome: "truncated", detail: "a repeated token" } };
     if (token !== undefined) tokens.add(token);
@@ -62,9 +62,7 @@ async function walk<T>({ reader, path, query, copy }: Paging<T>): Promise<Walk<T
 function itemsOf(body: unknown): readonly unknown[] {
   const kind = textAt(body, "kind");
   if (kind === undefined || !kind.endsWith("List")) throw new Malformed("the answer is no list");
-  const items = at(body, "items");
-  if (!Array.isArray(items)) throw new Malformed("the answer lacks items");
-  return items;
+  return listOf(body, "items");
 }
 
 function keep(copy: () => void, problems: string[]): void {
@@ -80,10 +78,4 @@ function keep(copy: () => void, problems: string[]): void {
 function leftOut(problems: readonly string[]): string {
   const [first = ""] = [...problems].sort();
   return `${problems.length} left out: ${first}`.slice(0, 80);
-}
-
-/** Of a later page it matters only that it is missing; why is the detail. */
-function cut({ outcome, detail }: Ending, page: number): Ending {
-  if (page === 0) return { outcome, ...(detail !== undefined && { detail }) };
-  return { outcome: "truncated", detail: `page ${page + 1}: ${detail ?? outcome}`.slice(0, 80) };
 }

@@ -4,11 +4,10 @@ import { type PostgresPod, postgresPod } from "../../kinds/postgres/pod.ts";
 import { type PostgresStatus, postgresStatus as kind } from "../../kinds/postgres/status.ts";
 import type { Read, Resource } from "../../model/snapshot.ts";
 import type { TargetDatabase, TargetInstance } from "../../model/target.ts";
-import type { Ending } from "../attempt.ts";
-import { attempt } from "../attempt.ts";
+import { type Asked, attempt, cutAt, type Ending } from "../attempt.ts";
 import type { Collected, Collector } from "../collector.ts";
 import { endingOf } from "./ending.ts";
-import { at, textAt } from "./object.ts";
+import { at, textOf } from "../answer.ts";
 import type { KubernetesReader } from "./reader.ts";
 
 export interface AskedDatabases {
@@ -110,12 +109,12 @@ async function sample(side: Side): Promise<void> {
   if (side.ending !== undefined) return;
   const { value, read } = await attempt(askedOf(side), endingOf, async () => copied((await side.reader.get(side.path)).body));
   if (value !== undefined) side.samples.push(value);
-  else side.ending = cut(read, side.samples.length);
+  else side.ending = endingIn(read, side.samples.length + 1);
 }
 
 /** An instance manager whose PostgreSQL does not answer says so, and sends zeroes. */
 function copied(body: unknown): Sample {
-  if (textAt(body, "systemID") === undefined) throw new Malformed("the answer lacks systemID");
+  textOf(body, "systemID");
   if (at(body, "mightBeUnavailable") === true) throw new Malformed("PostgreSQL might be unavailable");
   const copy = allow(kind.fields.samples.schema.items, body);
   if (!isSample(copy)) throw new Malformed("the answer is no object");
@@ -126,12 +125,8 @@ function isSample(value: unknown): value is Sample {
   return typeof value === "object" && value !== null;
 }
 
-/** Of a later round it matters only that it is missing; why is the detail. */
-function cut({ outcome, detail }: Read, taken: number): Ending {
-  const what = detail !== undefined && { detail };
-  if (outcome === "ok") return { outcome: "failed" };
-  if (taken === 0) return { outcome, ...what };
-  return { outcome: "truncated", detail: `sample ${taken + 1}: ${detail ?? outcome}`.slice(0, 80) };
+function endingIn({ outcome, detail }: Read, round: number): Ending {
+  return cutAt(round, "sample", { outcome: outcome === "ok" ? "failed" : outcome, ...(detail !== undefined && { detail }) });
 }
 
 function resourceOf({ instance: { id, cluster }, pod, samples }: Side): PostgresStatus[] {
@@ -142,7 +137,7 @@ function readOf(side: Side): Read {
   return { ...askedOf(side), ...(side.ending ?? { outcome: "ok" }) };
 }
 
-function askedOf({ instance }: Side): Omit<Read, "outcome" | "detail"> {
+function askedOf({ instance }: Side): Asked {
   return { source: "kubernetes", call: kind.call, scope: instance.id, feeds: kind.name };
 }
 

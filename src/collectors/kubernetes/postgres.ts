@@ -2,7 +2,7 @@ import { postgresCluster } from "../../kinds/postgres/cluster.ts";
 import { postgresPod } from "../../kinds/postgres/pod.ts";
 import { type Collector, together } from "../collector.ts";
 import { type Listing, list } from "./listing.ts";
-import { at, holds, listAt, textAt } from "./object.ts";
+import { at, holds, listAt, textAt } from "../answer.ts";
 import type { AskedCluster, KubernetesReader } from "./reader.ts";
 
 const GROUP = "postgresql.cnpg.io";

@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from "./object.ts";
+import { at, listAt, textAt } from "../answer.ts";
 
 /** What is kept of Velero's Deployment: one argument and one variable of its container, by name. */
 export function serverSpec(deployment: unknown): Readonly<Record<string, unknown>> {

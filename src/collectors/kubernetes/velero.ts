@@ -4,7 +4,7 @@ import { schedule } from "../../kinds/velero/schedule.ts";
 import { veleroServer } from "../../kinds/velero/server.ts";
 import { type Collector, together } from "../collector.ts";
 import { type Listing, list } from "./listing.ts";
-import { at, holds, listAt, textAt } from "./object.ts";
+import { at, holds, listAt, textAt } from "../answer.ts";
 import type { AskedCluster, KubernetesReader } from "./reader.ts";
 import { serverSpec } from "./velero-server.ts";
 

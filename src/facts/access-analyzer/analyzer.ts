@@ -24,7 +24,7 @@ export const isActive = fact({
   doc: "Whether it is ACTIVE; it is not when DISABLED or FAILED. Not known while it is CREATING, or in a state that AWS has added since.",
   type: Type.Boolean(),
   conclude: ({ name, status }) => {
-    if (status === "CREATING") return unread(`analyzer '${name}' is being created`, "Scan again in a few minutes");
+    if (status === "CREATING") return unread(`analyzer '${name}' is being created`, "Run again in a few minutes");
     if (status === "DISABLED" || status === "FAILED") return false;
     return status === "ACTIVE" || unfamiliar(`the status of analyzer '${name}'`, status);
   },

@@ -6,6 +6,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { attempt, fact, openList } from "../fact.ts";
+import { told } from "../said.ts";
 import { isExternal } from "./analyzer.ts";
 
 export const analyzers = fact({
@@ -37,10 +38,11 @@ export const analyzersSummary = fact({
   doc: "In words: the analyzers that were seen in the region.",
   type: Type.String(),
   conclude: ({ name }, known) => {
-    const { items, gaps } = known.seen(analyzer, name);
-    const each = items.map((one) => `'${one.name}' is ${one.type} and ${one.status}${because(one)}`);
-    const unlisted = gaps.length === 0 ? [] : ["the list is incomplete"];
-    return each.length + unlisted.length === 0 ? "there is no analyzer" : [...each, ...unlisted].join("; ");
+    return told(
+      known.seen(analyzer, name),
+      "analyzer",
+      (one) => `analyzer '${one.name}' of type ${one.type} is ${one.status}${because(one)}`,
+    );
   },
 });
 
@@ -75,8 +77,8 @@ function isWithoutTrust(analyzers: readonly Analyzer[]): boolean {
 
 function elsewhere({ name }: TargetRegionResource): Unread {
   return unread(
-    `an analyzer of the organization may cover ${name} from its management or delegated account, and a member cannot list it`,
-    "Create an ACCOUNT analyzer in the region: external access analysis is free",
+    `an analyzer of the organization may cover region '${name}' from its management or delegated account, and a member cannot list it`,
+    `Create an ACCOUNT analyzer in region '${name}': external access analysis is free`,
   );
 }
 

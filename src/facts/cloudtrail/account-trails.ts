@@ -9,7 +9,7 @@ import { encryption, encryptionNotes } from "./encryption.ts";
 import { deliveryObstacle } from "./is-delivering.ts";
 import { recordedBy } from "./records.ts";
 import { replication } from "./replication.ts";
-import { noted, told, toldOfAll } from "./told.ts";
+import { noted, toldOfAll, toldOfReliedOn } from "./told.ts";
 
 const texts = Type.Array(Type.String());
 
@@ -27,11 +27,15 @@ export const trailsSummary = fact({
   }),
   conclude: ({ id }, known) => ({
     coverage: toldOfAll(id, known, coverage),
-    validation: told(id, known, ({ LogFileValidationEnabled: on }) => (on ? "validates its files" : "does not validate its files")),
-    encryption: told(id, known, (trail) => (encryption.of(trail, known) ? "encrypts with its own KMS key" : "has no KMS key of its own")),
-    tls: told(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${tlsOf(trail, known).why}`),
-    archive: told(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${archiveOf(trail, known).why}`),
-    copies: told(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${replication.of(trail, known).why}`),
+    validation: toldOfReliedOn(id, known, ({ LogFileValidationEnabled: on }) =>
+      on ? "validates its files" : "does not validate its files",
+    ),
+    encryption: toldOfReliedOn(id, known, (trail) =>
+      encryption.of(trail, known) ? "encrypts with its own KMS key" : "has no KMS key of its own",
+    ),
+    tls: toldOfReliedOn(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${tlsOf(trail, known).why}`),
+    archive: toldOfReliedOn(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${archiveOf(trail, known).why}`),
+    copies: toldOfReliedOn(id, known, (trail) => `delivers to bucket '${trail.S3BucketName}', which ${replication.of(trail, known).why}`),
   }),
 });
 
@@ -53,8 +57,10 @@ function coverage(trail: Trail, known: Known): string {
   if (obstacle !== undefined) return obstacle;
   const { reads, writes } = recordedBy(trail);
   if (reads && writes) return "delivers and records all management events";
-  if (!reads && !writes) return "records neither all management events that read nor all that write";
-  return reads ? "records only the management events that read" : "records only the management events that write";
+  if (!reads && !writes) return "records neither all read nor all write management events";
+  return reads
+    ? "records all read management events, but not all write ones"
+    : "records all write management events, but not all read ones";
 }
 
 function excludedSources(trail: Trail): readonly string[] {

@@ -3,6 +3,7 @@ import { trail, type Trail } from "../../kinds/aws/trail.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, type Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
+import { instantOf, minuteOf } from "../moment.ts";
 
 const HOUR = 3_600_000;
 /** CloudTrail delivers every few minutes; an account may be quiet for hours, but not for a day. */
@@ -37,11 +38,14 @@ function delivery(one: Trail, known: Known): true | string | Unread {
   const now = known.seen(trail, one.scope).takenAt;
   if (age(LatestDeliveryTime, now) <= STALE_AFTER) return true;
   if (!(age(StartLoggingTime, now) >= FIRST_DELIVERY_WITHIN)) return justStarted(one.Name, StartLoggingTime);
-  return LatestDeliveryTime === undefined ? "has never delivered" : `has delivered nothing since ${LatestDeliveryTime}`;
+  return LatestDeliveryTime === undefined
+    ? "has never delivered"
+    : `has delivered nothing since ${minuteOf(instantOf(LatestDeliveryTime))}`;
 }
 
-function justStarted(name: string, since = "a moment that was not read"): Unread {
-  return unread(`trail '${name}' was started at ${since} and has not delivered yet`, "Scan again an hour after the trail was started");
+function justStarted(name: string, started?: string): Unread {
+  const since = started === undefined ? "at a moment that was not read" : `at ${minuteOf(instantOf(started))}`;
+  return unread(`trail '${name}' was started ${since} and has not delivered yet`, "Run again an hour after the trail was started");
 }
 
 /** NaN for a moment that is missing or no moment: it is then neither young nor old. */

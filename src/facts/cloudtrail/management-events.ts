@@ -1,4 +1,5 @@
 import type { Trail } from "../../kinds/aws/trail.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 
 type Selectors = NonNullable<Trail["selectors"]>;
 type Basic = NonNullable<Selectors["EventSelectors"]>[number];
@@ -15,10 +16,18 @@ export interface ManagementEvents {
 const ALL: ManagementEvents = { reads: true, writes: true, excluded: [] };
 const NONE: ManagementEvents = { reads: false, writes: false, excluded: [] };
 
-/** Judged by the selectors' fields: a selector's name is free text. No selector at all is the default, which is everything. */
+/**
+ * Judged by the selectors' fields: a selector's name is free text. No selector at all is the default, which is everything.
+ * Throws Unread for a half that nobody here has heard of, unless the others record everything.
+ */
 export function managementEvents({ EventSelectors = [], AdvancedEventSelectors = [] }: Selectors): ManagementEvents {
   if (AdvancedEventSelectors.length > 0) return together(AdvancedEventSelectors.map(ofAdvanced));
-  return EventSelectors.length === 0 ? ALL : together(EventSelectors.map(ofBasic));
+  if (EventSelectors.length === 0) return ALL;
+  const managing = EventSelectors.filter(({ IncludeManagementEvents = true }) => IncludeManagementEvents);
+  const sure = together(managing.map(ofBasic));
+  const strange = managing.map(halfOf).find((half) => !HALVES.includes(half));
+  if (strange === undefined || (sure.reads && sure.writes)) return sure;
+  throw unfamiliar("the ReadWriteType of an event selector", strange);
 }
 
 function together(selectors: readonly ManagementEvents[]): ManagementEvents {
@@ -36,14 +45,15 @@ function leftOut(selectors: readonly ManagementEvents[], half: "reads" | "writes
   return (recording[0]?.excluded ?? []).filter((source) => recording.every(({ excluded }) => excluded.includes(source)));
 }
 
-function ofBasic({
-  ReadWriteType = "All",
-  IncludeManagementEvents = true,
-  ExcludeManagementEventSources: excluded = [],
-}: Basic): ManagementEvents {
-  if (!IncludeManagementEvents || excluded.some((source) => !MAY_BE_LEFT_OUT.includes(source))) return NONE;
-  return { reads: ReadWriteType !== "WriteOnly", writes: ReadWriteType !== "ReadOnly", excluded };
+function ofBasic(selector: Basic): ManagementEvents {
+  const { ExcludeManagementEventSources: excluded = [] } = selector;
+  if (excluded.some((source) => !MAY_BE_LEFT_OUT.includes(source))) return NONE;
+  const half = halfOf(selector);
+  return { reads: half === "All" || half === "ReadOnly", writes: half === "All" || half === "WriteOnly", excluded };
 }
+
+const HALVES = ["All", "ReadOnly", "WriteOnly"];
+const halfOf = ({ ReadWriteType = "All" }: Basic) => ReadWriteType;
 
 /** Noisy sources that CloudTrail itself offers to leave out. */
 const MAY_BE_LEFT_OUT = ["kms.amazonaws.com", "rdsdata.amazonaws.com"];

@@ -28,7 +28,7 @@ export const recordsAllManagement = fact({
   conclude: (trail) => recordedBy(trail).reads && recordedBy(trail).writes,
 });
 
-/** What its selectors record. Throws Unread when they were not read. */
+/** What its selectors record. Throws Unread when they were not read, or say what nobody here has heard of. */
 export function recordedBy(one: Trail): ManagementEvents {
   if (one.selectors === undefined)
     throw unread(`the event selectors of trail '${one.Name}' were not read`, `Allow ${trail.fields.selectors.call}`);

@@ -1,8 +1,8 @@
 import { trail as trailKind, type Trail } from "../../kinds/aws/trail.ts";
-import type { Gap } from "../../model/snapshot.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attempt } from "../fact.ts";
+import { told } from "../said.ts";
 import { trailsToTell } from "./is-relied-on.ts";
 import { called } from "./trail-name.ts";
 
@@ -10,20 +10,14 @@ type Say = (trail: Trail, known: Known) => string;
 type Note = (trail: Trail, known: Known) => readonly string[];
 
 /** What there is to say of each trail one would rely on; never Unread, because what is not known is said too. */
-export function told(account: string, known: Known, say: Say): string {
-  return toldOf(trailsToTell(account, known), known.seen(trailKind, account).gaps, (trail) => sentence(trail, known, say));
+export function toldOfReliedOn(account: string, known: Known, say: Say): string {
+  const { gaps } = known.seen(trailKind, account);
+  return told({ items: trailsToTell(account, known), gaps }, "trail", (trail) => sentence(trail, known, say));
 }
 
 /** The same of every trail there is. */
 export function toldOfAll(account: string, known: Known, say: Say): string {
-  const { items, gaps } = known.seen(trailKind, account);
-  return toldOf(items, gaps, (trail) => sentence(trail, known, say));
-}
-
-function toldOf(trails: readonly Trail[], gaps: readonly Gap[], say: (trail: Trail) => string): string {
-  const each = trails.map(say);
-  const unlisted = gaps.length === 0 ? [] : ["the list of trails is incomplete"];
-  return each.length + unlisted.length === 0 ? "there is no trail" : [...each, ...unlisted].join("; ");
+  return told(known.seen(trailKind, account), "trail", (trail) => sentence(trail, known, say));
 }
 
 function sentence(trail: Trail, known: Known, say: Say): string {

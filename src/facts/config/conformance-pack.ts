@@ -24,7 +24,7 @@ export const isDeployed = fact({
     const is = state?.ConformancePackState ?? "";
     if (is === "CREATE_COMPLETE") return true;
     if (is.endsWith("_FAILED")) return false;
-    return unread(`conformance pack '${name}' is in the state '${is}'`, "Scan again when the pack has settled");
+    return unread(`conformance pack '${name}' is in the state '${is}'`, "Run again when the pack has settled");
   },
 });
 

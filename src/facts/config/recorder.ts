@@ -2,13 +2,18 @@ import { Type } from "typebox";
 import { type Recorder, recorder } from "../../kinds/aws/config.ts";
 import { unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 
 export const recordedTypes = fact({
   on: recorder,
   name: "recorded_types",
   doc: "The resource types that it names and records; empty unless it records only what it names.",
   type: Type.Array(Type.String()),
-  conclude: (recorder) => (strategyOf(recorder) === INCLUSION ? [...(recorder.recordingGroup?.resourceTypes ?? [])] : []),
+  conclude: (recorder) => {
+    const strategy = strategyOf(recorder);
+    if (strategy === INCLUSION) return [...new Set(recorder.recordingGroup?.resourceTypes)];
+    return UNSCOPED.includes(strategy) ? [] : unfamiliar(`the strategy of recorder '${recorder.name}'`, strategy);
+  },
 });
 
 export const isScoped = fact({
@@ -33,13 +38,14 @@ export const isRecording = fact({
     if (last === "success" || last === "notapplicable" || last === "not_applicable") return true;
     return unread(
       `recorder '${one.name}' runs, and its last status is ${status.lastStatus ?? "not there"}`,
-      "Scan again when the recorder has delivered",
+      "Run again when the recorder has delivered",
     );
   },
 });
 
 /** The strategy that records what the list of types names. */
 export const INCLUSION = "INCLUSION_BY_RESOURCE_TYPES";
+const UNSCOPED = ["ALL_SUPPORTED_RESOURCE_TYPES", "EXCLUSION_BY_RESOURCE_TYPES"];
 
 /** Older recorders say it by which of the three fields they use. */
 export function strategyOf({ recordingGroup: group = {} }: Recorder): string {

@@ -3,7 +3,7 @@ import { conformancePack, deliveryChannel, recorder } from "../../kinds/aws/conf
 import { targetRegion } from "../../kinds/target.ts";
 import { fact, openList } from "../fact.ts";
 import { isOwn } from "./conformance-pack.ts";
-import { dueDay, isDue } from "./due.ts";
+import { dueDay, isDue } from "../due.ts";
 import { requiredTypes } from "./required-types.ts";
 
 export const recorders = fact({

@@ -9,9 +9,9 @@ import {
   serviceLinkedRecorder,
 } from "../../kinds/aws/config.ts";
 import { targetRegion } from "../../kinds/target.ts";
-import type { Known, Seen } from "../../snapshot/known.ts";
-import { Unread } from "../../snapshot/unread.ts";
-import { attempt, fact } from "../fact.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { fact } from "../fact.ts";
+import { count, told } from "../said.ts";
 import { isOwn } from "./conformance-pack.ts";
 import { INCLUSION, recordedTypes, strategyOf } from "./recorder.ts";
 import { requiredTypes, unrecordableTypes } from "./required-types.ts";
@@ -43,45 +43,34 @@ export const configNotes = fact({
       .map((one) => `recorder '${one.name}' records daily, and a daily item costs four times a continuous one`),
     ...known
       .seen(serviceLinkedRecorder, name)
-      .items.map((one) => `${one.servicePrincipal} has a recorder of its own, which is no scope of yours`),
-    ...unrecordableTypes(known.target, name).map((type) => `${type} cannot be recorded in ${name}, so it is not asked for there`),
+      .items.map((one) => `the service ${one.servicePrincipal} has a recorder of its own, which is no scope of yours`),
+    ...unrecordableTypes(known.target, name).map((type) => `the type ${type} cannot be recorded in ${name}, so it is not asked for there`),
   ],
 });
-
-function told<Item>({ items, gaps }: Pick<Seen<Item>, "items" | "gaps">, noun: string, say: (item: Item) => string): string {
-  const unlisted = gaps.length === 0 ? [] : [`the list of ${noun}s is incomplete`];
-  const each = items.map((item) => orUnknown(() => say(item)));
-  return each.length + unlisted.length === 0 ? `there is no ${noun}` : [...each, ...unlisted].join("; ");
-}
-
-function orUnknown(say: () => string): string {
-  const text = attempt(say);
-  return text instanceof Unread ? `not known: ${text.message}` : text;
-}
 
 function scopeOf(one: Recorder, region: string, known: Known): string {
   const types = recordedTypes.of(one, known);
   if (strategyOf(one) !== INCLUSION) return `recorder '${one.name}' has the strategy ${strategyOf(one)}, which is no list of types`;
   if (types.length === 0) return `recorder '${one.name}' names no type`;
   const missing = requiredTypes(known.target, region).filter((type) => !types.includes(type));
-  return `recorder '${one.name}' records ${types.length} types${missing.length === 0 ? "" : `, without ${missing.join(" and ")}`}`;
+  return `recorder '${one.name}' records ${count(types.length, "type")}${missing.length === 0 ? "" : `, without ${missing.join(" and ")}`}`;
 }
 
 function recordingOf({ name, status }: Recorder): string {
   if (status?.recording !== true) return `recorder '${name}' is stopped`;
   const code = status.lastErrorCode === undefined ? "" : ` (${status.lastErrorCode})`;
-  return `recorder '${name}' runs, its last status is ${status.lastStatus ?? "not there"}${code}`;
+  return `recorder '${name}' runs, and its last status is ${status.lastStatus ?? "not there"}${code}`;
 }
 
 function deliveryOf({ name, status }: DeliveryChannel): string {
   const [history, snapshot] = [status?.history, status?.snapshot].map(
     (one) => `${one?.lastStatus ?? "none"}${one?.lastErrorCode === undefined ? "" : ` (${one.lastErrorCode})`}`,
   );
-  return `delivery channel '${name}': history ${history}, snapshots ${snapshot}`;
+  return `delivery channel '${name}' says history ${history}, snapshots ${snapshot}`;
 }
 
 function packOf({ ConformancePackName, state }: ConformancePack): string {
-  return `'${ConformancePackName}' is ${state?.ConformancePackState ?? "in no state that was read"}`;
+  return `conformance pack '${ConformancePackName}' is ${state?.ConformancePackState ?? "in no state that was read"}`;
 }
 
 function isDaily({ recordingMode }: Recorder): boolean {

@@ -42,8 +42,8 @@ export function actingUnread(database: Database, known: Known): Unread | undefin
 /** Why the acting roles are not the configured ones, and what to do. */
 export function differ(name: string, contradictions: readonly string[]): Unread {
   return unread(
-    `the roles of ${name} differ from auditor.yaml: ${contradictions.join(", ")}`,
-    `Fail ${name} back, or write the roles it has now into auditor.yaml`,
+    `the roles of database '${name}' differ from auditor.yaml: ${contradictions.join(", ")}`,
+    `Fail database '${name}' back, or write the roles it has now into auditor.yaml`,
   );
 }
 
@@ -58,9 +58,9 @@ export function actingOf({ primary, replicas }: Database, known: Known): Acting 
   const reasons = [first, ...others.map(({ found }) => found)].flatMap((found) => (found instanceof Unread ? found.reasons : []));
   return {
     contradictions: [
-      ...(isCluster(first) && isReplica(first) ? [`the primary ${primary.name} is a replica`] : []),
+      ...(isCluster(first) && isReplica(first) ? [`the primary '${primary.name}' is a replica`] : []),
       ...others.flatMap(({ instance, found }) =>
-        isCluster(found) && !isReplica(found) ? [`the replica ${instance.name} acts as a primary`] : [],
+        isCluster(found) && !isReplica(found) ? [`the replica '${instance.name}' acts as a primary`] : [],
       ),
     ],
     isPrimaryMissing: first === undefined,

@@ -14,17 +14,19 @@ export function healthOf(replica: Replica, known: Known): Problems | Unread {
 function byAnnotation({ annotations: { hibernation, reconciliationLoop, fencedInstances } }: PostgresCluster): Problems {
   const fenced = fencedIn(fencedInstances);
   return [
-    ...(hibernation === "on" ? ["it is hibernated"] : []),
-    ...(reconciliationLoop === "disabled" ? ["its reconciliation is disabled"] : []),
-    ...(fenced !== undefined && fenced.length > 0 ? [`it is fenced (${fenced.join(", ")})`] : []),
+    ...(hibernation === "on" ? ["is hibernated"] : []),
+    ...(reconciliationLoop === "disabled" ? ["has its reconciliation disabled"] : []),
+    ...(fenced !== undefined && fenced.length > 0 ? [`is fenced (${fenced.join(", ")})`] : []),
   ];
 }
 
 /** `readyInstances` is omitted when it is 0, and `instances` is 1 when nobody says. */
 function byStatus({ spec: { instances = 1 }, status: { phase, readyInstances = 0 } }: PostgresCluster): Problems {
   return [
-    ...(phase === "Cluster in healthy state" ? [] : [phase === undefined ? "no operator has looked at it" : `its phase is '${phase}'`]),
-    ...(readyInstances < instances ? [`${readyInstances} of ${instances} instances are ready`] : []),
+    ...(phase === "Cluster in healthy state"
+      ? []
+      : [phase === undefined ? "was never looked at by an operator" : `is in the phase '${phase}'`]),
+    ...(readyInstances < instances ? [`has ${readyInstances} of ${instances} instances ready`] : []),
   ];
 }
 
@@ -41,6 +43,6 @@ function fencedIn(text: string | undefined): readonly string[] | undefined {
 
 function fences({ metadata, annotations: { fencedInstances } }: PostgresCluster): Unread | undefined {
   if (fencedIn(fencedInstances) !== undefined) return undefined;
-  const text = `the annotation cnpg.io/fencedInstances of ${metadata.name} is no list of instances`;
-  return unread(text, `Correct the annotation cnpg.io/fencedInstances of ${metadata.name}, or remove it`);
+  const text = `the annotation cnpg.io/fencedInstances of '${metadata.name}' is no list of instances`;
+  return unread(text, `Correct the annotation cnpg.io/fencedInstances of '${metadata.name}', or remove it`);
 }

@@ -3,6 +3,7 @@ import { type TargetDatabaseResource, targetDatabase } from "../../kinds/target.
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
+import { count } from "../said.ts";
 import { healthOf } from "./health.ts";
 import { type Lag, lagOf } from "./lag.ts";
 import type { Problems, Replica } from "./replica.ts";
@@ -46,7 +47,7 @@ function ofLag(lag: Lag | Unread) {
 export const replicaSummary = fact({
   on: targetDatabase,
   name: "replica_summary",
-  doc: "The health of the replicas in the DR region, in words.",
+  doc: "In words: the health of the replicas in the DR region.",
   type: Type.String(),
   conclude: (database, known) => summary(database, (replica) => problemsText(healthOf(replica, known), "is healthy")),
 });
@@ -54,7 +55,7 @@ export const replicaSummary = fact({
 export const streamingSummary = fact({
   on: targetDatabase,
   name: "streaming_summary",
-  doc: "Whether WAL streams into the replicas in the DR region, in words.",
+  doc: "In words: whether WAL streams into the replicas in the DR region.",
   type: Type.String(),
   conclude: (database, known) => summary(database, (replica) => problemsText(streamingOf(replica, known), "streams")),
 });
@@ -62,7 +63,7 @@ export const streamingSummary = fact({
 export const lagSummary = fact({
   on: targetDatabase,
   name: "lag_summary",
-  doc: "How far the replicas in the DR region are behind, in words.",
+  doc: "In words: how far the replicas in the DR region are behind.",
   type: Type.String(),
   conclude: (database, known) => summary(database, (replica) => lagText(lagOf(replica, known))),
 });
@@ -73,16 +74,22 @@ function inDr(database: TargetDatabaseResource): readonly Replica[] {
 
 function summary(database: TargetDatabaseResource, textOf: (replica: Replica) => string): string {
   const replicas = inDr(database);
-  if (replicas.length === 0) return `auditor.yaml names no replica in ${database.drRegion}`;
-  return replicas.map((replica) => `${replica.instance.name} in ${database.drRegion} ${textOf(replica)}`).join("; ");
+  if (replicas.length === 0) return "auditor.yaml names none";
+  return replicas.map((replica) => `replica '${replica.instance.name}' ${textOf(replica)}`).join("; ");
 }
 
 function problemsText(problems: Problems | Unread, good: string): string {
   if (problems instanceof Unread) return `is not known (${problems.message})`;
-  return problems.length === 0 ? good : `is not well: ${problems.join(", ")}`;
+  return problems.length === 0 ? good : problems.join(", ");
 }
 
 function lagText(lag: Lag | Unread): string {
   if (lag instanceof Unread) return `is not known (${lag.message})`;
-  return "bytes" in lag ? `is ${lag.bytes} bytes behind` : `is no live copy: ${lag.never}`;
+  return "bytes" in lag ? `is ${sizeOf(lag.bytes)} behind` : lag.never;
+}
+
+/** `12 bytes`; from a tenth of a megabyte on `30.6 MB (32,093,208 bytes)`. */
+function sizeOf(bytes: bigint): string {
+  const tenths = (bytes * 10n) / 1_048_576n;
+  return tenths === 0n ? count(bytes, "byte") : `${tenths / 10n}.${tenths % 10n} MB (${count(bytes, "byte")})`;
 }

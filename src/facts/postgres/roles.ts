@@ -19,7 +19,7 @@ export const rolesMatch = fact({
 export const rolesSummary = fact({
   on: targetDatabase,
   name: "roles_summary",
-  doc: "The roles in which the Clusters of the database act, in words.",
+  doc: "In words: the roles in which the Clusters of the database act.",
   type: Type.String(),
   conclude: (database, known) => {
     const said = words(actingOf(database, known), database.primary.name);
@@ -30,7 +30,7 @@ export const rolesSummary = fact({
 function words({ contradictions, isPrimaryMissing, unread }: Acting, primary: string): readonly string[] {
   return [
     ...contradictions,
-    ...(isPrimaryMissing ? [`the primary ${primary} does not exist`] : []),
+    ...(isPrimaryMissing ? [`the primary '${primary}' does not exist`] : []),
     ...(unread === undefined ? [] : [`not known: ${unread.message}`]),
   ];
 }

@@ -14,19 +14,20 @@ export interface Said {
   /** Undefined when everything that was asked was answered. */
   readonly missing: Unread | undefined;
   readonly takenAt: string;
+  readonly part: number | undefined;
 }
 
 /** What `/pg/status` of an instance's current primary said. No answer at all is missing too: silence shows nothing. */
 export function saidBy(instance: TargetInstance, known: Known): Said {
-  const { items, gaps, takenAt } = known.seen(postgresStatus, instance.id);
+  const { items, gaps, takenAt, part } = known.seen(postgresStatus, instance.id);
   const samples = items.flatMap((item) => item.samples);
   const reasons = gaps.map((gap) => reasonFor(gap, instance, known));
-  if (reasons.length > 0) return { samples, missing: new Unread(reasons), takenAt };
-  return { samples, missing: samples.length > 0 ? undefined : silent(instance), takenAt };
+  if (reasons.length > 0) return { samples, missing: new Unread(reasons), takenAt, part };
+  return { samples, missing: samples.length > 0 ? undefined : silent(instance), takenAt, part };
 }
 
 function silent({ name }: TargetInstance): Unread {
-  return unread(`${name} said nothing of its replication`, "Collect it again; if it stays, look at /pg/status of its current primary");
+  return unread(`'${name}' said nothing of its replication`, "Collect it again; if it stays, look at /pg/status of its current primary");
 }
 
 /** A denied proxy needs a Role that names each pod as the request does: `pods/proxy` alone would open every port of every pod. */
@@ -35,7 +36,10 @@ function reasonFor(gap: Gap, instance: TargetInstance, known: Known): Reason {
   if (gap.outcome !== "denied") return reason;
   const names = proxied(instance, known);
   const literal = names.length > 0 ? names.join(", ") : `https:${instance.name}-1:8000 and so on`;
-  return { ...reason, remedy: `Grant 'get pods/proxy' in ${instance.namespace} with resourceNames ${literal}` };
+  return {
+    ...reason,
+    remedy: `Grant 'get pods/proxy' in '${instance.namespace}' with resourceNames ${literal}: 'auditor permissions kubernetes' prints the Role`,
+  };
 }
 
 /** Every instance may be the current primary one day. */

@@ -18,27 +18,28 @@ export function streamingOf(replica: Replica, known: Known): Problems | Unread {
 /** Why nothing can stream, by the Cluster alone: its pods are gone, or its source has no `connectionParameters`. */
 export function configured({ annotations, spec: { replica, externalClusters = [] } }: PostgresCluster): Problems {
   const source = externalClusters.find(({ name }) => name === replica?.source);
-  const problem = source === undefined ? `its source '${replica?.source ?? ""}' is none of its externalClusters` : bySource(source);
-  return [...(annotations.hibernation === "on" ? ["it is hibernated"] : []), ...(problem === undefined ? [] : [problem])];
+  const problem =
+    source === undefined ? `has the source '${replica?.source ?? ""}', which is none of its externalClusters` : bySource(source);
+  return [...(annotations.hibernation === "on" ? ["is hibernated"] : []), ...(problem === undefined ? [] : [problem])];
 }
 
 /** A plugin or an object store replays an archive; beside a connection it is a fallback. */
 function bySource({ name, streams, archives }: ExternalCluster): string | undefined {
   if (streams) return undefined;
-  return archives ? "it only replays the WAL archive" : `its source '${name}' has neither a connection nor an archive`;
+  return archives ? "only replays the WAL archive" : `has the source '${name}', which has neither a connection nor an archive`;
 }
 
 /** One sample that says no is enough: what is missing could not change it. */
 function observed({ instance }: Replica, known: Known): Problems | Unread {
   const { samples, missing } = saidBy(instance, known);
-  if (samples.some(({ isPrimary }) => isPrimary === true)) return misplaced([`PostgreSQL of the replica ${instance.name} is a primary`]);
+  if (samples.some(({ isPrimary }) => isPrimary === true)) return misplaced([`PostgreSQL of the replica '${instance.name}' is a primary`]);
   const problems = [
-    ...(samples.some(({ isWalReceiverActive }) => isWalReceiverActive === false) ? ["its WAL receiver is not connected"] : []),
-    ...(samples.some(({ replayPaused }) => replayPaused === true) ? ["its replay is paused"] : []),
+    ...(samples.some(({ isWalReceiverActive }) => isWalReceiverActive === false) ? ["has a WAL receiver that is not connected"] : []),
+    ...(samples.some(({ replayPaused }) => replayPaused === true) ? ["has its replay paused"] : []),
   ];
   if (problems.length > 0) return problems;
   if (missing !== undefined) return missing;
-  return samples.every(isWhole) ? [] : unread(`/pg/status of ${instance.name} does not say whether it streams`, "Update CloudNativePG");
+  return samples.every(isWhole) ? [] : unread(`'${instance.name}' does not say in /pg/status whether it streams`, "Update CloudNativePG");
 }
 
 function isWhole({ isPrimary, isWalReceiverActive, replayPaused }: Sample): boolean {

@@ -14,7 +14,7 @@ export const isEnabled = fact({
     const status = statusOf(region, known);
     if (status === undefined || status === "not-opted-in") return false;
     if (status === "opted-in" || status === "opt-in-not-required") return true;
-    return unread(`${region.name} is in the state '${status}'`, "Scan again when the region is enabled");
+    return unread(`region '${region.name}' is in the state '${status}'`, "Run again when the region is enabled");
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Bucket, LifecycleRule } from "../../kinds/aws/bucket.ts";
 import { attempt } from "../fact.ts";
-import { covers } from "./filter.ts";
+import { count } from "../said.ts";
+import { asksForTags, covers, touches } from "./filter.ts";
 
 export interface Archives {
   /** After how many days objects under the prefix move to a Glacier class, for each rule that moves them; empty when none does. */
@@ -23,14 +24,15 @@ export function archivesOf(bucket: Bucket | undefined, asked: ArchivesAsked): Ar
   if (bucket === undefined) return none("does not exist");
   const { lifecycle } = bucket;
   if (lifecycle === undefined) return none("has no lifecycle");
-  const covering = lifecycle.Rules.filter((rule) => rule.Status === "Enabled" && covers(rule, asked.prefix));
-  const gone = Math.min(...covering.flatMap(({ Expiration }) => daysOf(Expiration, asked)));
+  const enabled = lifecycle.Rules.filter(({ Status }) => Status === "Enabled");
+  const covering = enabled.filter((rule) => covers(rule, asked.prefix));
+  const gone = Math.min(...enabled.filter((rule) => deletes(rule, asked)).flatMap(({ Expiration }) => daysOf(Expiration, asked)));
   const archiving = covering.filter(admitsSmall).flatMap((rule) => moves(rule, asked).map((days) => ({ rule, days })));
   const lasting = archiving.filter(({ days }) => days < gone);
   if (archiving.length === 0) return none(`has no enabled lifecycle rule that moves '${asked.prefix}' to a Glacier class`);
-  if (lasting.length === 0) return none(`expires '${asked.prefix}' after ${gone} days, before it is archived`);
+  if (lasting.length === 0) return none(`expires '${asked.prefix}' after ${count(gone, "day")}, before it is archived`);
   const days = lasting.map((one) => one.days);
-  const why = `moves '${asked.prefix}' to a Glacier class after ${Math.min(...days)} days`;
+  const why = `moves '${asked.prefix}' to a Glacier class after ${count(Math.min(...days), "day")}`;
   return {
     days,
     why,
@@ -43,6 +45,11 @@ export function archivesOf(bucket: Bucket | undefined, asked: ArchivesAsked): Ar
 
 function none(why: string): Archives {
   return { days: [], why, notes: [] };
+}
+
+/** To lose a part is to lose it. What asks for tags finds none: who writes log files tags nothing. */
+function deletes(rule: LifecycleRule, { prefix }: ArchivesAsked): boolean {
+  return touches(rule, prefix) && !asksForTags(rule);
 }
 
 function moves({ Transitions = [] }: LifecycleRule, asked: ArchivesAsked): readonly number[] {
@@ -73,9 +80,11 @@ function notesOf(bucket: Bucket, rules: readonly LifecycleRule[]): readonly stri
   const movesOld = rules.some((rule) => rule.NoncurrentVersionTransitions !== undefined || rule.NoncurrentVersionExpiration !== undefined);
   return [
     ...(rules.every((rule) => skipsSmall(bucket, rule))
-      ? ["objects below 128 KB stay where they are, and log files are often smaller"]
+      ? [`objects below 128 KB stay where they are in bucket '${bucket.id}', and log files are often smaller`]
       : []),
-    ...(versioning === "Enabled" && !movesOld ? ["the bucket is versioned and no rule moves or expires noncurrent versions"] : []),
+    ...(versioning === "Enabled" && !movesOld
+      ? [`bucket '${bucket.id}' is versioned, and no rule moves or expires its noncurrent versions`]
+      : []),
   ];
 }
 

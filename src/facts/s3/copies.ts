@@ -2,8 +2,9 @@ import { type Bucket, bucket as bucketKind, type ReplicationRule } from "../../k
 import type { Known } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { firstOf } from "../certain.ts";
-import { attempt } from "../fact.ts";
+import { attempt, settled } from "../fact.ts";
 import { covers } from "./filter.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 import { keyObstacle, keyRemarks } from "./replica-key.ts";
 
 export interface CopiesAsked {
@@ -39,15 +40,22 @@ export function copiesOf(name: string, asked: CopiesAsked, known: Known): Copies
 }
 
 function already({ drRegion }: CopiesAsked): Copies {
-  const notes = [`it lives in ${drRegion} itself: nothing is copied, and that region holds the only copy`];
+  const notes = [`the bucket lives in ${drRegion} itself: nothing is copied, and that region holds the only copy`];
   return { reaches: true, why: `is in ${drRegion} itself`, notes };
 }
 
-function versioningObstacle({ versioning }: Bucket): string | undefined {
-  if (versioning?.Status === "Enabled") return undefined;
-  return versioning?.Status === "Suspended"
-    ? "has its versioning suspended, so it replicates nothing"
-    : "was never versioned, so it replicates nothing";
+function versioningObstacle(bucket: Bucket): string | undefined {
+  const is = versioningOf(bucket);
+  if (is === "enabled") return undefined;
+  return `${is === "suspended" ? "has its versioning suspended" : "was never versioned"}, so it replicates nothing`;
+}
+
+function versioningOf({ id, versioning }: Bucket): "enabled" | "suspended" | "off" {
+  const { Status } = versioning ?? {};
+  if (Status === "Enabled") return "enabled";
+  if (Status === "Suspended") return "suspended";
+  if (Status === undefined) return "off";
+  throw unfamiliar(`the versioning of bucket '${id}'`, Status);
 }
 
 /** One rule that works is enough; while one is not known, the others are not the last word. */
@@ -55,10 +63,10 @@ function throughRules(bucket: Bucket, asked: CopiesAsked, known: Known): Copies 
   const rules = bucket.replication?.Rules ?? [];
   if (rules.length === 0) return refused("has no replication rule");
   const covering = rules.filter((rule) => rule.Status === "Enabled" && covers(rule, asked.prefix));
-  if (covering.length === 0) return refused(`has no enabled replication rule that covers ${said(asked.prefix)} whatever the tags`);
+  if (covering.length === 0) return refused(`has no enabled replication rule that covers ${keys(asked.prefix)} whatever the tags`);
   const answers = covering.map((rule) => attempt(() => throughRule(rule, { bucket, asked, known })));
   const reached = firstOf(answers.map((answer) => () => onlyReached(settled(answer))));
-  return reached ?? refused(answers.map((answer) => settled(answer).why).join(", and "));
+  return reached ?? refused([...new Set(answers.map((answer) => settled(answer).why))].join(", and "));
 }
 
 const onlyReached = (copies: Copies) => (copies.reaches ? copies : undefined);
@@ -82,7 +90,7 @@ function throughRule(rule: ReplicationRule, { bucket, asked, known }: Through): 
   if (obstacle !== undefined) return refused(obstacle);
   const { note } = destinationVersioning(name, settled(destination), rule);
   const notes = [...(note === undefined ? [] : [note]), ...keyRemarks(rule, { bucket, ...asked }), OLDER];
-  return { reaches: true, why: `replicates ${said(asked.prefix)} to '${name}' in ${asked.drRegion}`, notes };
+  return { reaches: true, why: `replicates ${keys(asked.prefix)} to '${name}' in ${asked.drRegion}`, notes };
 }
 
 const OLDER = "objects older than the replication rule are not copied by it: S3 Batch Replication copies them once";
@@ -96,13 +104,12 @@ function placeObstacle(name: string, destination: Bucket | undefined, { drRegion
 /** Another account's versioning is rarely readable, and S3 takes no rule to a destination without it; one's own has no such excuse. */
 function destinationVersioning(name: string, destination: Bucket | undefined, rule: ReplicationRule) {
   if (destination === undefined) return {};
-  const versioning = attempt(() => destination.versioning);
+  const versioning = attempt(() => versioningOf(destination));
   if (versioning instanceof Unread) {
     if (!isForeign(destination, rule)) throw versioning;
     return { note: `the versioning of '${name}' in the other account was not read` };
   }
-  if (versioning?.Status === "Enabled") return {};
-  return { obstacle: `replicates to '${name}', whose versioning is ${versioning?.Status === "Suspended" ? "suspended" : "off"}` };
+  return versioning === "enabled" ? {} : { obstacle: `replicates to '${name}', whose versioning is ${versioning}` };
 }
 
 /** What the account's own list says decides; a rule names the other account only when replicas change owner. */
@@ -112,16 +119,11 @@ function isForeign(destination: Bucket, { Destination: { Account } }: Replicatio
   return owned === false;
 }
 
-function settled<Value>(value: Value | Unread): Value {
-  if (value instanceof Unread) throw value;
-  return value;
-}
-
 /** `arn:aws:s3:::name`, in any partition. */
 function nameIn(arn: string): string {
   return arn.split(":").at(5) ?? arn;
 }
 
-function said(prefix: string): string {
+function keys(prefix: string): string {
   return prefix === "" ? "the whole bucket" : `'${prefix}'`;
 }

@@ -47,12 +47,22 @@ function areMet(operator: string, keys: object): boolean {
   return Object.entries(keys).every(([key, values]) => isMet(operator, key, texts(values)));
 }
 
-const MET_BY_FALSE = /^(forallvalues:|foranyvalue:)?(bool|stringequals|stringequalsignorecase|stringlike)(ifexists)?$/i;
+/** The value over HTTP is "false". A boolean is one in any letters, and a text is one as the operator compares it. */
+const EQUALS: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ["bool", (value: string) => value.toLowerCase() === "false"],
+  ["stringequals", (value) => value === "false"],
+  ["stringequalsignorecase", (value) => value.toLowerCase() === "false"],
+  ["stringlike", (value) => fits(value, "false")],
+]);
 
-/** Keys and operators in any case; `false` as a text, a boolean or in a list. Any other key, `s3:TlsVersion` too, is not there over HTTP. */
+/** Keys and operators in any case. Any other key, `s3:TlsVersion` too, is not there over HTTP. */
 function isMet(operator: string, key: string, values: readonly string[]): boolean {
   if (key.toLowerCase() !== "aws:securetransport") return false;
-  return MET_BY_FALSE.test(operator) && values.some((value) => value.toLowerCase() === "false");
+  const [, name = ""] = /^(?:forallvalues:|foranyvalue:)?(\w+?)(?:ifexists)?$/.exec(operator.toLowerCase()) ?? [];
+  const equals = EQUALS.get(name);
+  if (equals !== undefined) return values.some(equals);
+  const differs = EQUALS.get(name.replace(/^stringnot/, "string"));
+  return name.startsWith("stringnot") && differs !== undefined && values.length > 0 && !values.some(differs);
 }
 
 /** What comes after `arn:<any partition>:s3:::`; a star stands for all of it. */

@@ -1,5 +1,6 @@
 import type { Bucket, ReplicationRule } from "../../kinds/aws/bucket.ts";
 import { attempt } from "../fact.ts";
+import { unfamiliar } from "../unfamiliar.ts";
 import { touches } from "./filter.ts";
 
 interface Encrypted {
@@ -23,16 +24,22 @@ export function keyRemarks(rule: ReplicationRule, asked: Encrypted): readonly st
   const kms = attempt(() => holdsKms(asked));
   const key = rule.Destination.EncryptionConfiguration?.ReplicaKmsKeyID;
   if (kms === false || key === undefined || regionOf(key) !== undefined) return [];
-  return [`ReplicaKmsKeyID of rule '${rule.ID ?? ""}' does not say its region: make sure the key is in ${asked.drRegion}`];
+  return [
+    `the replicas' key does not say its region (ReplicaKmsKeyID of rule '${rule.ID ?? ""}'): make sure that it is in ${asked.drRegion}`,
+  ];
 }
 
 function holdsKms({ bucket, kmsWritten = false }: Encrypted): boolean {
-  return kmsWritten || (bucket.encryption?.SSEAlgorithm.startsWith("aws:kms") ?? false);
+  if (kmsWritten) return true;
+  const algorithm = bucket.encryption?.SSEAlgorithm ?? "AES256";
+  if (algorithm === "AES256") return false;
+  if (algorithm.startsWith("aws:kms")) return true;
+  throw unfamiliar(`the encryption of bucket '${bucket.id}'`, algorithm);
 }
 
 function ofRule(rule: ReplicationRule, { drRegion }: Encrypted): string | undefined {
   const key = rule.Destination.EncryptionConfiguration?.ReplicaKmsKeyID;
-  if (!selectsKms(rule)) return "holds KMS-encrypted objects, which its replication rule does not select (SseKmsEncryptedObjects)";
+  if (!selectsKms(rule)) return "holds KMS-encrypted objects that its replication rule does not select (SseKmsEncryptedObjects)";
   if (key === undefined) return "holds KMS-encrypted objects, and its replication rule names no key for the replicas (ReplicaKmsKeyID)";
   const region = regionOf(key);
   if (region === undefined || region === drRegion) return undefined;

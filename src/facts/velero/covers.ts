@@ -5,16 +5,18 @@ import { isGlob, matchesGlob } from "./namespace-glob.ts";
 import { isAtLeast } from "./server-of.ts";
 
 type Template = Schedule["spec"]["template"];
+type Names = readonly [name: string, short: string];
 
 /** Without one of these an application does not come back: each by its resource's name and its short one. */
-const ESSENTIAL = [
+const NAMESPACED: readonly Names[] = [
   ["deployments", "deploy"],
   ["statefulsets", "sts"],
   ["persistentvolumeclaims", "pvc"],
-  ["persistentvolumes", "pv"],
   ["configmaps", "cm"],
   ["services", "svc"],
-] as const;
+];
+const CLUSTERS: readonly Names[] = [["persistentvolumes", "pv"]];
+const ESSENTIAL = [...NAMESPACED, ...CLUSTERS];
 
 /** Whether a schedule backs up a namespace whole; Unread when that depends on a release that is not known. */
 export function covers(schedule: Schedule, namespace: string, known: Known): boolean | Unread {
@@ -27,14 +29,23 @@ export function covers(schedule: Schedule, namespace: string, known: Known): boo
 }
 
 /** Why a schedule backs up less than the whole of its namespaces; undefined when it does not. */
-export function narrowing({ selectsByLabel = false, includedResources = [], excludedResources = [] }: Template): string | undefined {
-  if (selectsByLabel) return "selects by label";
-  if (excludedResources.includes("*")) return "excludes every resource";
-  const excluded = ESSENTIAL.find((names) => names.some((name) => isNamed(name, excludedResources)));
-  if (excluded !== undefined) return `excludes ${excluded[0]}`;
-  if (includedResources.length === 0 || includedResources.includes("*")) return undefined;
-  const left = ESSENTIAL.find((names) => !names.some((name) => isNamed(name, includedResources)));
-  return left === undefined ? undefined : `leaves out ${left[0]}`;
+export function narrowing(template: Template): string | undefined {
+  if (template.selectsByLabel === true) return "selects by label";
+  return (
+    left(ESSENTIAL, template.includedResources, template.excludedResources) ??
+    left(NAMESPACED, template.includedNamespaceScopedResources, template.excludedNamespaceScopedResources) ??
+    left(CLUSTERS, template.includedClusterScopedResources, template.excludedClusterScopedResources)
+  );
+}
+
+/** What two lists leave out of what is essential. */
+function left(essential: readonly Names[], included: readonly string[] = [], excluded: readonly string[] = []): string | undefined {
+  if (excluded.includes("*")) return `excludes every resource${essential === CLUSTERS ? " of the cluster" : ""}`;
+  const dropped = essential.find((names) => names.some((name) => isNamed(name, excluded)));
+  if (dropped !== undefined) return `excludes ${dropped[0]}`;
+  if (included.length === 0 || included.includes("*")) return undefined;
+  const missing = essential.find((names) => !names.some((name) => isNamed(name, included)));
+  return missing === undefined ? undefined : `leaves out ${missing[0]}`;
 }
 
 export function isExcluded({ excludedNamespaces = [] }: Template, namespace: string): boolean {

@@ -1,5 +1,5 @@
 import { type Lifetime, whyUnseen } from "./lifetime.ts";
-import { minuteOf, spanOf } from "./moment.ts";
+import { minuteOf, spanOf } from "../moment.ts";
 import { type Night, nightOf, skewed } from "./night.ts";
 import type { Run, Runs } from "./run.ts";
 import { WINDOW } from "./timetable.ts";

@@ -5,8 +5,9 @@ import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
+import { said } from "../said.ts";
 import { covering } from "./covering.ts";
-import { firesDaily, said } from "./daily.ts";
+import { firesDaily } from "./daily.ts";
 import { ttlOf } from "./lifetime.ts";
 import { type Harm, harmsOf } from "./lifecycle-harm.ts";
 import { bucketNameOf, locationOf, prefixOf } from "./location-of.ts";
@@ -14,7 +15,7 @@ import { bucketNameOf, locationOf, prefixOf } from "./location-of.ts";
 export const lifecycleIsSafe = fact({
   on: schedule,
   name: "lifecycle_is_safe",
-  doc: "The lifecycle of the bucket it writes to neither expires nor archives anything Velero still needs.",
+  doc: "Whether the lifecycle of the bucket it writes to neither expires nor archives anything that Velero still needs.",
   type: Type.Boolean(),
   conclude: (one: Schedule, known) => {
     const { harms, name } = lifecycleBy(one, known);
@@ -22,8 +23,8 @@ export const lifecycleIsSafe = fact({
     const [tagged] = harms;
     if (tagged === undefined) return true;
     return unread(
-      `the lifecycle rule '${tagged.rule}' of the bucket '${name}' ${tagged.what}, if they carry its tags; objects' tags are not read`,
-      `Give the lifecycle rule '${tagged.rule}' a prefix outside Velero's`,
+      `${tagged.rule} of bucket '${name}' ${tagged.what}, if they carry its tags, and nobody reads objects' tags`,
+      `Give ${tagged.rule} a prefix outside Velero's`,
     );
   },
 });
@@ -31,7 +32,7 @@ export const lifecycleIsSafe = fact({
 export const lifecycleSummary = fact({
   on: targetNamespace,
   name: "lifecycle_summary",
-  doc: "Which lifecycle rules destroy the backups of its daily schedules. For people.",
+  doc: "In words: which lifecycle rules destroy the backups of its daily schedules.",
   type: Type.String(),
   conclude: (namespace: TargetNamespaceResource, known) => {
     return said(() => {
@@ -53,17 +54,16 @@ interface Lifecycle {
 function lifecycleBy(one: Schedule, known: Known): Lifecycle {
   const location = locationOf(one, known);
   if (typeof location === "string")
-    throw unread(`the location '${location}' does not exist, so nobody knows the bucket`, `Create the BackupStorageLocation '${location}'`);
+    throw unread(`location '${location}' does not exist, so nobody knows the bucket`, `Create the BackupStorageLocation '${location}'`);
   const named = bucketNameOf(location);
-  if ("why" in named)
-    throw unread(`the lifecycle of the location '${location.metadata.name}' cannot be read: ${named.why}`, "Back up to S3");
+  if ("why" in named) throw unread(`the lifecycle of location '${location.metadata.name}' cannot be read: ${named.why}`, "Back up to S3");
   const found = known.one(bucket, named.bucket);
-  if (found === undefined) throw unread(`the bucket '${named.bucket}' does not exist`, `Create the bucket '${named.bucket}'`);
+  if (found === undefined) throw unread(`bucket '${named.bucket}' does not exist`, `Create the bucket '${named.bucket}'`);
   const kept = { prefix: prefixOf(location), ttl: ttlOf(one.spec.template.ttl) };
   return { name: named.bucket, harms: harmsOf(found.lifecycle?.Rules ?? [], kept) };
 }
 
 function harmBy(one: Schedule, known: Known): string {
   const { name, harms } = lifecycleBy(one, known);
-  return harms.map(({ rule, what }) => `the lifecycle rule '${rule}' of the bucket '${name}' ${what}`).join("; ");
+  return harms.map(({ rule, what }) => `${rule} of bucket '${name}' ${what}`).join("; ");
 }

@@ -3,7 +3,7 @@ import type { Gap } from "../../model/snapshot.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { parseGoDuration } from "./go-duration.ts";
-import { instantOf, minuteOf } from "./moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
 
 const HOUR = 3_600_000;
 
@@ -33,13 +33,14 @@ export function whyUnseen(
   { gaps, now }: { readonly gaps: readonly Gap[]; readonly now: number },
 ): Unread | undefined {
   if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
-  if (created > slot) {
+  // Timestamps have whole seconds: one that equals the slot is of just after it, and Velero's next run comes later.
+  if (created >= slot) {
     return unread(
       `the schedule was created at ${minuteOf(created)}, and what was before it cannot be seen`,
       "Wait until it has run for seven nights",
     );
   }
-  if (edited !== undefined && edited > slot) {
+  if (edited !== undefined && edited >= slot) {
     return unread(
       `the schedule was edited at ${minuteOf(edited)}, and what it said before is not known`,
       "Wait until it has run for seven nights since the edit",
@@ -47,7 +48,7 @@ export function whyUnseen(
   }
   if (slot + ttl < now) {
     return unread(
-      `backups are kept for ${ttl / HOUR} h, so those of before ${minuteOf(now - ttl)} have expired`,
+      `backups are kept for ${spanOf(ttl)}, so those from before ${minuteOf(now - ttl)} have expired`,
       "Keep backups for at least 192 h: spec.template.ttl",
     );
   }

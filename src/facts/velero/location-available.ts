@@ -4,7 +4,9 @@ import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { parseGoDuration } from "./go-duration.ts";
-import { instantOf, minuteOf, momentOf, spanOf } from "./moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
+import { called } from "./called.ts";
+import { clockOf } from "./clock.ts";
 import { serverOf } from "./server-of.ts";
 
 const MINUTE = 60_000;
@@ -15,7 +17,7 @@ const FRESH = 10 * MINUTE;
 export const isAvailable = fact({
   on: location,
   name: "is_available",
-  doc: "Its phase is `Available` as of the last ten minutes. Known false when it is not, or when the server that would validate it is down.",
+  doc: "Whether its phase is `Available` as of the last ten minutes. False when the server that would validate it is down.",
   type: Type.Boolean(),
   conclude: (one: VeleroLocation, known): boolean | Unread => {
     const { phase = "", lastValidationTime } = one.status;
@@ -23,10 +25,11 @@ export const isAvailable = fact({
     const stale = staleness(one, known);
     if (phase === "Available" && stale === undefined) return true;
     if (isServerDown(one, known)) return false;
-    if (phase !== "Available") return unread(`${titleOf(one)} has the phase '${phase.slice(0, 40)}'`, remedyOf(one));
+    if (phase !== "Available")
+      return unread(`${called("location", one)} ${phase === "" ? "has no phase" : `has the phase '${phase.slice(0, 40)}'`}`, remedyOf(one));
     const validated =
       lastValidationTime === undefined ? "was never validated" : `was last validated at ${minuteOf(instantOf(lastValidationTime))}`;
-    return unread(`${titleOf(one)} says Available, but ${validated}${stale ?? ""}`, remedyOf(one));
+    return unread(`${called("location", one)} says Available, but ${validated}${stale ?? ""}`, remedyOf(one));
   },
 });
 
@@ -41,12 +44,10 @@ function staleness({ scope: cluster, spec, status }: VeleroLocation, known: Know
   const every = spec.validationFrequency === undefined ? MINUTE : parseGoDuration(spec.validationFrequency);
   if (every === 0) return undefined;
   if (status.lastValidationTime === undefined) return "";
-  const age = momentOf(cluster, known.seen(location, cluster).takenAt, known) - instantOf(status.lastValidationTime);
+  const age = clockOf(cluster, known.seen(location, cluster).takenAt, known) - instantOf(status.lastValidationTime);
   if (age < -5 * MINUTE) return ", which is in the future";
   return age <= Math.max(FRESH, (every ?? 0) + FRESH) ? undefined : `, ${spanOf(age)} before it was looked at`;
 }
-
-const titleOf = ({ metadata: { namespace, name } }: VeleroLocation) => `the location ${namespace}/${name}`;
 
 const remedyOf = ({ metadata: { namespace } }: VeleroLocation) =>
   `Look whether the Deployment 'velero' in '${namespace}' runs, then run again`;

@@ -1,6 +1,7 @@
+import { isAwsHost } from "../../kinds/aws/host.ts";
 import { location, type VeleroLocation } from "../../kinds/velero/location.ts";
 import type { Schedule } from "../../kinds/velero/schedule.ts";
-import { backup } from "../../kinds/velero/backup.ts";
+import { type Backup, backup } from "../../kinds/velero/backup.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
@@ -19,18 +20,37 @@ function locationNameOf(schedule: Schedule, known: Known): string {
   const { scope: cluster, metadata, spec } = schedule;
   const { gaps } = known.seen(backup, cluster);
   if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
-  const written = backupsOf(schedule, known).filter((one) => one.spec.storageLocation !== undefined);
-  const newest = written.map((one) => ({ one, fired: firedAt(one) })).sort((a, b) => b.fired - a.fired)[0]?.one;
-  const stated = newest?.spec.storageLocation ?? spec.template.storageLocation;
+  const stated = newestOf(backupsOf(schedule, known))?.spec.storageLocation ?? spec.template.storageLocation;
   return stated === undefined || stated === "" ? defaultOf(cluster, metadata.namespace, known) : stated;
+}
+
+/** By a schedule's backups, because several facts ask for it. */
+const newest = new WeakMap<readonly Backup[], Backup>();
+
+function newestOf(backups: readonly Backup[]): Backup | undefined {
+  const known = newest.get(backups);
+  if (known !== undefined) return known;
+  const written = backups.filter((one) => one.spec.storageLocation !== undefined);
+  const [last] = written.map((one) => ({ one, fired: firedAt(one) })).sort((a, b) => b.fired - a.fired);
+  if (last !== undefined) newest.set(backups, last.one);
+  return last?.one;
 }
 
 function defaultOf(cluster: string, namespace: string, known: Known): string {
   const { items, gaps } = known.seen(location, cluster);
-  const marked = items.find((one) => one.metadata.namespace === namespace && one.spec.default === true);
-  if (marked !== undefined) return marked.metadata.name;
   if (gaps.length > 0) throw new Unread(gaps.map(reasonOf));
+  const [marked, ...others] = items.filter((one) => one.metadata.namespace === namespace && one.spec.default === true);
+  if (others.length > 0) throw ambiguous(namespace);
+  if (marked !== undefined) return marked.metadata.name;
   return serverOf(cluster, namespace, known)?.spec.defaultBackupStorageLocation ?? "default";
+}
+
+/** Velero takes the first it meets. */
+function ambiguous(namespace: string): Unread {
+  return unread(
+    `several locations in '${namespace}' are marked as the default, and no backup shows which one Velero takes`,
+    `Leave spec.default of one BackupStorageLocation in '${namespace}', or name the location in the schedule`,
+  );
 }
 
 /** The keys under a location: `prod/`, or nothing for the whole bucket. */
@@ -45,14 +65,7 @@ export function bucketNameOf({ spec }: VeleroLocation): { readonly bucket: strin
   const url = spec.config?.s3Url ?? "";
   if (url.includes("("))
     throw unread("the host in its s3Url cannot be told", "Write config.s3Url without credentials, or leave it out: AWS needs none");
-  if (url !== "" && !isAws(url)) return { why: `its s3Url is ${url}, which is not S3 of AWS and replicates nothing` };
+  if (url !== "" && !isAwsHost(url)) return { why: `its s3Url is ${url}, which is not AWS's S3 and replicates nothing` };
   const bucket = spec.objectStorage?.bucket ?? "";
   return bucket === "" ? { why: "it names no bucket" } : { bucket };
-}
-
-const AWS_HOSTS = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".api.aws", ".amazonwebservices.com.cn"];
-
-function isAws(url: string): boolean {
-  const [, host = ""] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@]*@)?([^/:]+)/i.exec(url) ?? [];
-  return AWS_HOSTS.some((end) => host.toLowerCase().endsWith(end));
 }

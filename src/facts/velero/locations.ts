@@ -2,14 +2,14 @@ import { Type } from "typebox";
 import { targetCluster, type TargetClusterResource } from "../../kinds/target.ts";
 import { backup } from "../../kinds/velero/backup.ts";
 import { location, type VeleroLocation } from "../../kinds/velero/location.ts";
-import { schedule } from "../../kinds/velero/schedule.ts";
+import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import { listOf } from "../../kinds/expected.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { undeclared } from "../../snapshot/undeclared.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
-import { said } from "./daily.ts";
+import { said } from "../said.ts";
 import { isAvailable, isServerDown } from "./location-available.ts";
 import { locationOf } from "./location-of.ts";
 
@@ -38,10 +38,21 @@ export const missingLocations = fact({
   },
 });
 
+export const readOnlyLocations = fact({
+  on: targetCluster,
+  name: "read_only_locations",
+  doc: "Names of read-only BackupStorageLocations that its schedules write to, unless they are paused or refused: Velero refuses each backup.",
+  type: Type.Array(Type.String()),
+  conclude: ({ id }: TargetClusterResource, known) => {
+    const { names, reasons } = readOnlyIn(id, known);
+    return names.length > 0 || reasons.length === 0 ? names : new Unread(reasons);
+  },
+});
+
 export const needsVelero = fact({
   on: targetCluster,
   name: "needs_velero",
-  doc: "A required namespace lives in it, or it is where backups are restored: in the DR region. Or Velero is there anyway.",
+  doc: "Whether a required namespace lives in it, backups are restored in it (in the DR region), or Velero is there anyway.",
   type: Type.Boolean(),
   conclude: ({ id, role }: TargetClusterResource, known) => {
     const { namespaces } = known.target;
@@ -56,7 +67,7 @@ export const needsVelero = fact({
 export const locationsSummary = fact({
   on: targetCluster,
   name: "locations_summary",
-  doc: "Which locations are not available, and why. For people.",
+  doc: "In words: which locations are not available, and why.",
   type: Type.String(),
   conclude: (cluster: TargetClusterResource, known) => said(() => summaryOf(cluster, known)),
 });
@@ -68,9 +79,9 @@ interface Written {
 }
 
 /** Where the schedules of a cluster write to. Schedules that Velero refused or that are paused are asked too: their backups are there. */
-function writtenTo(cluster: string, known: Known): Written {
+function writtenTo(cluster: string, known: Known, counts: (one: Schedule) => boolean = () => true): Written {
   const { items, gaps } = known.seen(schedule, cluster);
-  const asked = items.map((one) => attempt(() => locationOf(one, known)));
+  const asked = items.filter(counts).map((one) => attempt(() => locationOf(one, known)));
   const missing = asked.filter((one) => typeof one === "string");
   return {
     found: asked.flatMap((one) => (typeof one === "string" || one instanceof Unread ? [] : [one])),
@@ -79,13 +90,23 @@ function writtenTo(cluster: string, known: Known): Written {
   };
 }
 
+/** A schedule that never fires is refused nothing. */
+const fires = ({ spec, status }: Schedule) => spec.paused !== true && status.phase !== "FailedValidation";
+
+function readOnlyIn(cluster: string, known: Known): { readonly names: readonly string[]; readonly reasons: Unread["reasons"] } {
+  const { found, reasons } = writtenTo(cluster, known, fires);
+  const names = found.filter(({ spec }) => spec.accessMode === "ReadOnly").map(({ metadata }) => metadata.name);
+  return { names: [...new Set(names)].sort(), reasons };
+}
+
 function summaryOf({ id, role }: TargetClusterResource, known: Known): string {
   const { items } = known.seen(location, id);
   const { found, missing } = writtenTo(id, known);
   const used = role === "dr" ? items : found;
   const broken = used.filter((one) => attempt(() => isAvailable.of(one, known)) !== true);
   const texts = [
-    ...missing.map((name) => `the location '${name}' that a schedule writes to does not exist`),
+    ...readOnlyIn(id, known).names.map((name) => `location '${name}', which a schedule writes to, is read-only: Velero refuses its backups`),
+    ...missing.map((name) => `location '${name}', which a schedule writes to, does not exist`),
     ...[...new Set(broken)].map((one) => stateOf(one, known)),
   ];
   if (texts.length > 0) return texts.join("; ");
@@ -100,7 +121,7 @@ function nothingThere(role: string): string {
 }
 
 function stateOf(one: VeleroLocation, known: Known): string {
-  const title = `the location '${one.metadata.name}'`;
+  const title = `location '${one.metadata.name}'`;
   if (one.status.phase === "Unavailable") return `${title} is Unavailable`;
   return said(() => (isServerDown(one, known) ? `${title} is not validated: the Velero server is down` : `${title} is not validated`));
 }

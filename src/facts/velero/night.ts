@@ -1,7 +1,9 @@
+import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { type Lifetime, whyUnseen } from "./lifetime.ts";
-import { minuteOf, spanOf } from "./moment.ts";
-import { type Run, type Runs, titleOf } from "./run.ts";
+import { minuteOf, spanOf } from "../moment.ts";
+import { count } from "../said.ts";
+import { firingOf, type Run, type Runs } from "./run.ts";
 
 const MINUTE = 60_000;
 /** Velero polls every minute, and its queue is woken late. */
@@ -36,6 +38,9 @@ export function nightOf({ due, next, isNewest }: Slot, lifetime: Lifetime, seen:
   };
   const bad = of("bad");
   if (bad !== undefined) return night("bad", `${bad.why}${redeemed(bad, runs)}`, bad);
+  // Behind the end of an open list a failed run of the same night may be hidden.
+  const open = seen.gaps.length === 0 ? undefined : new Unread(seen.gaps.map(reasonOf));
+  if (open !== undefined) return night(open, open.message);
   if (seen.fromTheFuture !== undefined) return night(skewed(seen.fromTheFuture), "the clocks disagree");
   const odd = of("odd");
   if (odd !== undefined) return night(unread(odd.why, "Use a newer auditor"), odd.why, odd);
@@ -60,16 +65,16 @@ function redeemed(bad: Run, runs: readonly Run[]): string {
 
 /** Nothing that rests on the clock is known then. */
 export function skewed(backup: string): Unread {
-  return unread(`${backup} starts in the future: the clocks of Velero and the API server disagree`, "Set the nodes' clocks right");
+  return unread(`backup '${backup}' starts in the future: the clocks of Velero and the API server disagree`, "Set the nodes' clocks right");
 }
 
 function notesOf(run: Run, due: number): string[] {
   const late = run.fired - due;
   return [
-    ...(late >= 2 * 60 * MINUTE ? [`${titleOf(run)}: ${spanOf(late)} after it was due, by hand (--from-schedule) or as a catch-up`] : []),
-    ...(late >= LAUNCH_GRACE && late < 2 * 60 * MINUTE ? [`${titleOf(run)}: ${spanOf(late)} after it was due`] : []),
+    ...(late >= 2 * 60 * MINUTE ? [`${firingOf(run)}, ${spanOf(late)} after it was due: by hand (--from-schedule) or as a catch-up`] : []),
+    ...(late >= LAUNCH_GRACE && late < 2 * 60 * MINUTE ? [`${firingOf(run)}, ${spanOf(late)} after it was due`] : []),
     ...(run.is === "clean" && run.warnings > 0
-      ? [`${run.backup}: ${run.warnings} warning${run.warnings === 1 ? "" : "s"}, which may be volumes that were skipped`]
+      ? [`backup '${run.backup}' has ${count(run.warnings, "warning")}, which may be volumes that were skipped`]
       : []),
   ];
 }

@@ -2,16 +2,19 @@ import { Type } from "typebox";
 import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import { targetNamespace, type TargetNamespaceResource } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
+import { Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
+import { said } from "../said.ts";
 import { type Copies, copiesOf } from "../s3/copies.ts";
-import { firesDaily, said } from "./daily.ts";
+import { called } from "./called.ts";
+import { firesDaily } from "./daily.ts";
 import { bucketNameOf, locationOf, prefixOf } from "./location-of.ts";
 import { covering } from "./covering.ts";
 
 export const reachesDr = fact({
   on: schedule,
   name: "reaches_dr",
-  doc: "Its backups go to a bucket that copies them to the DR region.",
+  doc: "Whether its backups go to a bucket that copies them to the DR region.",
   type: Type.Boolean(),
   conclude: (one: Schedule, known) => copiesBy(one, known).reaches,
 });
@@ -19,7 +22,7 @@ export const reachesDr = fact({
 export const replicationSummary = fact({
   on: targetNamespace,
   name: "replication_summary",
-  doc: "Where each daily schedule's backups go, and what keeps them from the DR region. For people.",
+  doc: "In words: where each daily schedule's backups go, and what keeps them from the DR region.",
   type: Type.String(),
   conclude: (namespace: TargetNamespaceResource, known) => {
     return said(() => {
@@ -47,17 +50,17 @@ export const replicationNotes = fact({
 
 function copiesBy(one: Schedule, known: Known): Copies & { readonly where: string } {
   const location = locationOf(one, known);
-  if (typeof location === "string") return none(`the location '${location}' it writes to does not exist`);
-  const where = `the location '${location.metadata.name}'`;
+  if (typeof location === "string") return none(`writes to location '${location}', which does not exist`);
+  const where = `writes to location '${location.metadata.name}'`;
   const named = bucketNameOf(location);
-  if ("why" in named) return none(`${where} is no bucket in S3: ${named.why}`);
+  if ("why" in named) return none(`${where}, which is no bucket in S3: ${named.why}`);
   const asked = {
     prefix: prefixOf(location),
     drRegion: known.target.regions.dr,
     ...(location.spec.config?.usesKms === true && { kmsWritten: true }),
   };
   const copies = copiesOf(named.bucket, asked, known);
-  return { ...copies, where: `${where} is the bucket '${named.bucket}', which ${copies.why}` };
+  return { ...copies, where: `${where} in bucket '${named.bucket}', which ${copies.why}` };
 }
 
 function none(where: string): Copies & { readonly where: string } {
@@ -65,11 +68,12 @@ function none(where: string): Copies & { readonly where: string } {
 }
 
 function obstacleOf(one: Schedule, known: Known): string {
-  return `schedule ${one.metadata.namespace}/${one.metadata.name}: ${said(() => copiesBy(one, known).where)}`;
+  const where = attempt(() => copiesBy(one, known).where);
+  return `${called("schedule", one)} ${where instanceof Unread ? `is not known: ${where.message}` : where}`;
 }
 
 function notesOf(one: Schedule, known: Known): readonly string[] {
   const copies = attempt(() => copiesBy(one, known));
   if (!("notes" in copies)) return [];
-  return copies.notes.map((note) => `schedule ${one.metadata.namespace}/${one.metadata.name}: ${note}`);
+  return copies.notes.map((note) => `${called("schedule", one)}: ${note}`);
 }

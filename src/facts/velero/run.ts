@@ -2,7 +2,8 @@ import { backup, type Backup } from "../../kinds/velero/backup.ts";
 import type { Schedule } from "../../kinds/velero/schedule.ts";
 import type { Gap } from "../../model/snapshot.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { instantOf, minuteOf, momentOf, spanOf } from "./moment.ts";
+import { instantOf, minuteOf, spanOf } from "../moment.ts";
+import { clockOf } from "./clock.ts";
 
 const MINUTE = 60_000;
 /** Item operations time out after 4 h; an hour for the rest. */
@@ -51,7 +52,7 @@ function indexOf(items: readonly Backup[]): ReadonlyMap<string, readonly Backup[
 
 export function runsOf(schedule: Schedule, known: Known): Runs {
   const { gaps, takenAt } = known.seen(backup, schedule.scope);
-  const now = momentOf(schedule.scope, takenAt, known);
+  const now = clockOf(schedule.scope, takenAt, known);
   const backups = backupsOf(schedule, known);
   const runs = backups.map((one) => runOf(one, now)).sort((a, b) => a.fired - b.fired || (a.backup < b.backup ? -1 : 1));
   const future = backups.find(({ metadata, status }) => {
@@ -77,7 +78,7 @@ const BAD = ["FailedValidation", "PartiallyFailed", "Failed", "WaitingForPluginO
 /** `Completed` is the only success. A phase that this version does not know decides nothing. */
 function worthOf({ metadata, status }: Backup, age: number): Pick<Run, "is" | "why"> {
   const { phase = "" } = status;
-  const name = metadata.name;
+  const name = `backup '${metadata.name}'`;
   if (phase === "Completed") return completed(name, status);
   if (BAD.includes(phase)) return { is: "bad", why: `${name} is ${phase}${countOf(status.errors, "error")}` };
   if (phase === "Deleting") return { is: "gone", why: `${name} is being deleted` };
@@ -103,7 +104,7 @@ function countOf(count = 0, what: string): string {
   return count > 0 ? ` with ${count} ${what}${count === 1 ? "" : "s"}` : "";
 }
 
-/** `nightly-20261122020000, fired 2026-11-22T11:04Z` */
-export function titleOf({ backup: name, fired }: Run): string {
-  return `${name}, fired ${minuteOf(fired)}`;
+/** `backup 'nightly-20261122020000' fired at 2026-11-22T11:04Z` */
+export function firingOf({ backup: name, fired }: Run): string {
+  return `backup '${name}' fired at ${minuteOf(fired)}`;
 }

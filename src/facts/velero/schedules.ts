@@ -34,7 +34,7 @@ export function clusterOf({ inCluster }: Pick<TargetNamespaceResource, "inCluste
 function unnamed({ target }: Known): Unread {
   if (target.clusters === undefined) return new Unread([undeclared("clusters")]);
   return unread(
-    `auditor.yaml names no cluster in the primary region ${target.regions.primary}`,
+    `nobody named in auditor.yaml a cluster in the primary region '${target.regions.primary}'`,
     `Add to auditor.yaml: clusters: { NAME: { eks: EKS-NAME, region: ${target.regions.primary} } }`,
   );
 }

@@ -1,5 +1,6 @@
 import { veleroServer, type VeleroServer } from "../../kinds/velero/server.ts";
 import type { Known } from "../../snapshot/known.ts";
+import { Unread } from "../../snapshot/unread.ts";
 import { attempt } from "../fact.ts";
 import type { Dialect } from "./cron-text.ts";
 
@@ -22,7 +23,7 @@ export function isAtLeast(
   { cluster, namespace, known }: { readonly cluster: string; readonly namespace: string; readonly known: Known },
 ): boolean | undefined {
   const server = attempt(() => serverOf(cluster, namespace, known));
-  if (server === undefined || server instanceof Error) return undefined;
+  if (server === undefined || server instanceof Unread) return undefined;
   const version = versionOf(server.spec.image);
   if (version === undefined) return undefined;
   const differs = release.findIndex((part, index) => part !== version[index]);

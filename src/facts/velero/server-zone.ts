@@ -5,7 +5,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt } from "../fact.ts";
 import { isZone } from "./cron-text.ts";
-import { instantOf } from "./moment.ts";
+import { instantOf } from "../moment.ts";
 import { serverOf } from "./server-of.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { unread } from "../../snapshot/unread.ts";
+import { unread, type Unread } from "../../snapshot/unread.ts";
 import { type Cron, type Dialect, parseCron } from "./cron-text.ts";
 import { slotsOf } from "./cron-slots.ts";
-import { minuteOf } from "./moment.ts";
+import { minuteOf } from "../moment.ts";
 import type { Runs } from "./run.ts";
 import { dialectsOf } from "./server-of.ts";
 import { serverZoneOf } from "./server-zone.ts";
@@ -17,19 +17,31 @@ const AHEAD = 10 * 60_000;
 /** When a schedule is due: at slots, or every so often. */
 export type Timetable = { readonly slots: readonly number[] } | { readonly every: number };
 
-/** The schedule's due times around the window. Throws Unread when Velero's dialects disagree and nobody knows which one holds. */
-export function timetableOf(schedule: Schedule, { backups, now }: Runs, known: Known): Timetable {
+/** One timetable; or two, with what is not known, when Velero's dialects disagree and nobody knows which one holds. */
+export interface Due {
+  readonly tables: readonly Timetable[];
+  readonly dispute: Unread | undefined;
+}
+
+/** The schedule's due times around the window, in each dialect that may be its server's. Throws Unread when one of them refuses it. */
+export function dueOf(schedule: Schedule, { backups, now }: Runs, known: Known): Due {
   const { scope: cluster, metadata, spec } = schedule;
   const zone = /^(CRON_)?TZ=(?!Local )/.test(spec.schedule) ? "UTC" : () => serverZoneOf(schedule, backups, known);
   const around = { from: now - WINDOW - BEFORE, to: now + AHEAD };
-  const tables = dialectsOf(cluster, metadata.namespace, known).map((dialect) => {
+  const answers = dialectsOf(cluster, metadata.namespace, known).map((dialect) => {
     return { dialect, table: tableOf(parseCron(spec.schedule, dialect), zone, around) };
   });
-  const [first, second] = tables;
-  if (second !== undefined && JSON.stringify(first?.table) !== JSON.stringify(second.table)) throw disagreement(tables, schedule);
-  if (first?.table !== undefined) return first.table;
-  throw unread(
-    `Velero accepted the cron text '${spec.schedule.slice(0, 60)}', and this version cannot read it`,
+  const tables = answers.flatMap(({ table }) => table ?? []);
+  if (tables.length === 0) throw unreadable(schedule);
+  if (new Set(answers.map(({ table }) => JSON.stringify(table))).size === 1) return { tables: tables.slice(0, 1), dispute: undefined };
+  const dispute = disagreement(answers, schedule);
+  if (!tables.every((table) => "slots" in table) || tables.length < answers.length) throw dispute;
+  return { tables, dispute };
+}
+
+function unreadable({ spec }: Schedule): Unread {
+  return unread(
+    `Velero accepted the cron text '${spec.schedule.slice(0, 60)}', and this version of auditor cannot read it`,
     `Write it as five plain fields`,
   );
 }
@@ -52,7 +64,7 @@ function disagreement(answers: readonly Answer[], { spec, metadata }: Schedule) 
     return `${RELEASES[dialect]} ${sayingOf(table, answers[1 - index]?.table)}`;
   });
   return unread(
-    `which Velero reads '${spec.schedule.slice(0, 60)}' is not known, and it matters: ${said.join(", ")}`,
+    `which release of Velero reads '${spec.schedule.slice(0, 60)}' is not known, and it matters: ${said.join(", ")}`,
     `Let the Deployment 'velero' in '${metadata.namespace}' be read, with the release as its image's tag; or write the schedule in UTC, outside 01-03 of local time`,
   );
 }

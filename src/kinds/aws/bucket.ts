@@ -106,7 +106,7 @@ export const bucket = {
           }),
         ),
       }),
-      "The Deny statements of the bucket's policy; a lone statement becomes a list. Absent when there is no policy.",
+      "The Deny statements of the bucket's policy; a lone statement becomes a list. Of its conditions' values only those of `aws:SecureTransport` are kept. Absent when there is no policy.",
     ),
   },
 } as const satisfies Kind;

@@ -15,4 +15,7 @@ export const awsRegion = {
   },
 } as const satisfies Kind;
 
+/** Detail of a read that ended in the words of a disabled region, in a region that the list shows enabled. */
+export const REFUSES_TOKEN = "the region is enabled and refuses this token";
+
 export type AwsRegion = ResourceOf<typeof awsRegion>;

@@ -21,6 +21,11 @@ export const schedule = {
           excludedNamespaces: texts,
           includedResources: texts,
           excludedResources: texts,
+          /** The newer lists, which Velero takes instead of the two above. */
+          includedNamespaceScopedResources: texts,
+          excludedNamespaceScopedResources: texts,
+          includedClusterScopedResources: texts,
+          excludedClusterScopedResources: texts,
           /** Whether a label selector or one of several narrows what is backed up. */
           selectsByLabel: flag,
           storageLocation: text,

@@ -1,13 +1,13 @@
 import type { Cause, Report } from "../../model/report.ts";
 import { clamp, hang, padStart, wrap } from "../columns.ts";
-import { byCodeUnit, findingsThat } from "../order.ts";
+import { findingsThat } from "../order.ts";
 import { count } from "../plain.ts";
 import { withheld } from "../withheld.ts";
 import type { Page } from "./page.ts";
 
 /** What nobody knows, by cause: the one permission, line or run that would show most comes first. */
 export function unknowns(report: Report, page: Page): readonly string[] {
-  const causes = report.causes.toSorted((a, b) => b.findings - a.findings || byCodeUnit(a.remedy, b.remedy));
+  const { causes } = report;
   const held = heldBack(report, page);
   if (causes.length === 0 && held.length === 0) return [];
   const digits = Math.max(...causes.map(({ findings }) => String(findings).length));

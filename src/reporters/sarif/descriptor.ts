@@ -2,7 +2,7 @@ import type { RuleSummary } from "../../model/report.ts";
 import type { Severity } from "../../model/rule.ts";
 import { plain, sentence, shortened } from "../plain.ts";
 
-/** Where the program is described. */
+/** Where the program is described: to be set when the project has a home. SARIF asks for an address here, and a rule always has one of its own. */
 export const HOME = "https://auditor.example/";
 
 /** SARIF's level and GitHub's severity of a failure. */

@@ -69,11 +69,19 @@ test("an organization's policy is still a denial, and says so", () => {
 });
 
 test("a HEAD without a body has only its status", () => {
-  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 403 } })).outcome).toBe("denied");
-  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 503 } })).outcome).toBe("throttled");
-  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 400 } })).outcome).toBe("failed");
+  const requestId = "r";
+  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 403, requestId } })).outcome).toBe("denied");
+  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 503, requestId } })).outcome).toBe("throttled");
+  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode: 400, requestId } })).outcome).toBe("failed");
   expect(endingOf(failure("Whatever", { $metadata: { httpStatusCode: 429 } })).outcome).toBe("throttled");
   expect(endingOf(failure("Whatever", { $metadata: { httpStatusCode: 403 } })).outcome).toBe("failed");
+});
+
+test.each([403, 503])("a %i of a proxy's, which has no request id, is failed and no word of AWS's", (httpStatusCode) => {
+  expect(endingOf(failure("Unknown", { $metadata: { httpStatusCode } }))).toEqual({
+    outcome: "failed",
+    detail: "Unknown: not an answer of AWS",
+  });
 });
 
 test("a page that is no JSON is failed, never a denial or an absence", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withField } from "../../../src/collectors/aws/field.ts";
-import { textOf } from "../../../src/collectors/aws/answer.ts";
+import { textOf } from "../../../src/collectors/answer.ts";
 import { recorder } from "../../../src/kinds/aws/config.ts";
 
 const listed = { resources: ["a", "b"].map((id) => ({ kind: recorder.name, id, scope: "r" })), reads: [] };

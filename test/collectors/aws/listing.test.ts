@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textOf } from "../../../src/collectors/aws/answer.ts";
+import { textOf } from "../../../src/collectors/answer.ts";
 import { list } from "../../../src/collectors/aws/listing.ts";
 import { analyzer } from "../../../src/kinds/aws/analyzer.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textOf } from "../../../src/collectors/aws/answer.ts";
+import { textOf } from "../../../src/collectors/answer.ts";
 import { pages } from "../../../src/collectors/aws/pages.ts";
 import { failure } from "./sender.ts";
 

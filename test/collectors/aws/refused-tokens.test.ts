@@ -15,7 +15,7 @@ const read = (scope: string, outcome: Outcome = "region-disabled"): Read => {
   };
 };
 const regions = [region("eu-west-1", "opt-in-not-required"), region("af-south-1", "opted-in"), region("me-south-1", "not-opted-in")];
-const HINT = "UnrecognizedClientException: use a regional STS endpoint";
+const HINT = "UnrecognizedClientException: the region is enabled and refuses this token";
 
 const cases = [
   ["a region that is disabled stays so", regions, read("me-south-1"), "region-disabled", "UnrecognizedClientException"],

@@ -65,7 +65,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, read
   ["an answer without a kind", { "/x": { items: [] } }, [], "failed", "the answer is no list"],
   ["an answer of another kind", { "/x": { kind: "Thing", items: [] } }, [], "failed", "the answer is no list"],
   ["a list without items is not an empty one", { "/x": { kind: "ThingList" } }, [], "failed", "the answer lacks items"],
-  ["items that are no list", { "/x": { kind: "ThingList", items: { a: 1 } } }, [], "failed", "the answer lacks items"],
+  ["items that are no list", { "/x": { kind: "ThingList", items: { a: 1 } } }, [], "failed", "items is no list"],
   ["a text", { "/x": "<html>" }, [], "failed", "the answer is no list"],
   ["nothing", { "/x": null }, [], "failed", "the answer is no list"],
   [

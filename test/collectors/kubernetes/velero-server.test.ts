@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { serverSpec } from "../../../src/collectors/kubernetes/velero-server.ts";
-import { at, listAt } from "../../../src/collectors/kubernetes/object.ts";
+import { at, listAt } from "../../../src/collectors/answer.ts";
 import { recorded } from "./answering.ts";
 
 const deployment = (...containers: readonly unknown[]) => ({ spec: { template: { spec: { containers } } } });

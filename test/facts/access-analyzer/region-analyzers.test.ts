@@ -51,7 +51,7 @@ test("the summary names each analyzer with its state, and what could not be list
   const cut = { feeds: "aws.access-analyzer.analyzer", scope: "us-east-1", outcome: "truncated" } as const;
   expect(asked({}).summary).toBe("there is no analyzer");
   expect(asked({ resources: [because("ORGANIZATION", "ORGANIZATION_DELETED")], reads: [cut] }).summary).toBe(
-    "'org' is ORGANIZATION and DISABLED (ORGANIZATION_DELETED); the list is incomplete",
+    "analyzer 'org' of type ORGANIZATION is DISABLED (ORGANIZATION_DELETED); the list of analyzers is incomplete",
   );
 });
 

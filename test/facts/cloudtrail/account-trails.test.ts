@@ -26,9 +26,9 @@ test("what is not known is said, never thrown", () => {
     ],
   });
   expect(summary.coverage).toBe(
-    `trail 'main' is not known: cloudtrail:GetTrailStatus on ${trail("main").id} was denied; the list of trails is incomplete`,
+    "trail 'main' is not known: the call 'cloudtrail:GetTrailStatus' for 'main' was denied; the list of trails is incomplete",
   );
-  expect(summary.tls).toContain("trail 'main' is not known: s3:ListBucket on logs was not collected");
+  expect(summary.tls).toContain("trail 'main' is not known: the call 's3:ListBucket' for 'logs' was not collected");
 });
 
 test("coverage tells of every trail, the other texts of those one would rely on", () => {

@@ -35,13 +35,13 @@ const worlds: readonly (readonly [string, Seen, string | undefined])[] = [
   [
     "a replica that acts as the primary",
     { resources: [clusterOf(PRIMARY), asPrimary] },
-    "the replica bookstore-pg-eu-west acts as a primary",
+    "the replica 'bookstore-pg-eu-west' acts as a primary",
   ],
-  ["a primary that was demoted", { resources: [asReplica, clusterOf(REPLICA)] }, "the primary bookstore-pg is a replica"],
+  ["a primary that was demoted", { resources: [asReplica, clusterOf(REPLICA)] }, "the primary 'bookstore-pg' is a replica"],
   [
     "exchanged roles",
     { resources: [asReplica, asPrimary] },
-    "the primary bookstore-pg is a replica, the replica bookstore-pg-eu-west acts as a primary",
+    "the primary 'bookstore-pg' is a replica, the replica 'bookstore-pg-eu-west' acts as a primary",
   ],
   ["a replica that acts as the primary of a lost region", { resources: [asPrimary], reads: lost(USE1) }, "acts as a primary"],
   ["a primary that could not be read", { resources: [clusterOf(REPLICA)], reads: lost(USE1) }, "list clusters.postgresql.cnpg.io"],
@@ -60,8 +60,8 @@ test("a contradiction says what to do about it", () => {
   const acting = actingUnread(database, known({ resources: [clusterOf(PRIMARY), asPrimary] }));
   expect(acting?.reasons).toEqual([
     {
-      text: "the roles of bookstore-pg differ from auditor.yaml: the replica bookstore-pg-eu-west acts as a primary",
-      remedy: "Fail bookstore-pg back, or write the roles it has now into auditor.yaml",
+      text: "the roles of database 'bookstore-pg' differ from auditor.yaml: the replica 'bookstore-pg-eu-west' acts as a primary",
+      remedy: "Fail database 'bookstore-pg' back, or write the roles it has now into auditor.yaml",
     },
   ]);
 });

@@ -13,16 +13,16 @@ const cases: readonly (readonly [string, NonNullable<Parameters<typeof clusterOf
   ["an empty annotation", { annotations: { fencedInstances: "" } }, []],
   ["more instances than it asks for", { status: { readyInstances: 3 } }, []],
   ["one instance, because nobody says how many", { spec: { instances: undefined }, status: { readyInstances: 1 } }, []],
-  ["hibernation", { annotations: { hibernation: "on" } }, ["it is hibernated"]],
-  ["no reconciliation", { annotations: { reconciliationLoop: "disabled" } }, ["its reconciliation is disabled"]],
-  ["all instances fenced", { annotations: { fencedInstances: '["*"]' } }, ["it is fenced (*)"]],
-  ["no ready instance, which CloudNativePG omits", { status: { readyInstances: undefined } }, ["0 of 2 instances are ready"]],
-  ["another phase", { status: { phase: "Failing over" } }, ["its phase is 'Failing over'"]],
-  ["no phase", { status: { phase: undefined } }, ["no operator has looked at it"]],
+  ["hibernation", { annotations: { hibernation: "on" } }, ["is hibernated"]],
+  ["no reconciliation", { annotations: { reconciliationLoop: "disabled" } }, ["has its reconciliation disabled"]],
+  ["all instances fenced", { annotations: { fencedInstances: '["*"]' } }, ["is fenced (*)"]],
+  ["no ready instance, which CloudNativePG omits", { status: { readyInstances: undefined } }, ["has 0 of 2 instances ready"]],
+  ["another phase", { status: { phase: "Failing over" } }, ["is in the phase 'Failing over'"]],
+  ["no phase", { status: { phase: undefined } }, ["was never looked at by an operator"]],
   [
     "a bad phase outweighs an annotation that nobody can read",
     { annotations: { fencedInstances: "{}" }, status: { phase: "Failing over" } },
-    ["its phase is 'Failing over'"],
+    ["is in the phase 'Failing over'"],
   ],
 ];
 

@@ -33,9 +33,9 @@ const never = [
   [
     "a delay",
     { replica: { self: "x", primary: "bookstore-pg", source: "bookstore-pg", minApplyDelay: "5min" } },
-    "it applies WAL 5min late on purpose",
+    "applies WAL 5min late on purpose",
   ],
-  ["an archive", { externalClusters: [{ name: "bookstore-pg", streams: false, archives: true }] }, "it only replays the WAL archive"],
+  ["an archive", { externalClusters: [{ name: "bookstore-pg", streams: false, archives: true }] }, "only replays the WAL archive"],
 ] as const;
 
 for (const [what, spec, expected] of never) {
@@ -48,7 +48,7 @@ for (const [what, spec, expected] of never) {
 test("a hibernated one is never close, though its pods cannot be asked", () => {
   const reads = [{ feeds: "postgres.status", scope: REPLICA.id, outcome: "failed" }] as const;
   const resources = [clusterOf(PRIMARY), clusterOf(REPLICA, { annotations: { hibernation: "on" } })];
-  expect(lag({ resources, reads })).toEqual({ never: "it is hibernated" });
+  expect(lag({ resources, reads })).toEqual({ never: "is hibernated" });
 });
 
 test("a delay of nothing is none", () => {
@@ -66,24 +66,28 @@ test("another timeline is a switch of the last hour, or an old one", () => {
   expect(since("2026-11-23T02:17:00.000000Z")).toBeInstanceOf(Unread);
   expect(since(undefined)).toBeInstanceOf(Unread);
   expect(since("2026-11-23T02:16:59.000000Z")).toEqual({
-    never: "it is on another timeline than its primary, which changed at 2026-11-23T02:16:59.000000Z",
+    never: "is on another timeline than its primary, which changed at 2026-11-23T02:16Z",
   });
 });
 
 test("another system id is another database", () => {
-  expect(lag(says([{}], [{ systemID: "8" }]))).toEqual({ never: "it is a copy of another database: the system ids differ" });
+  expect(lag(says([{}], [{ systemID: "8" }]))).toEqual({ never: "is a copy of another database: the system ids differ" });
 });
 
 const unknown: readonly (readonly [string, Seen, string])[] = [
-  ["no position of the replica", says([{}], [{ replayLsn: undefined }]), "do not say where they are"],
-  ["no position of the primary", says([{ currentLsn: undefined }], [{}]), "do not say where they are"],
-  ["a replica ahead of its primary", says([{}], [{ replayLsn: "0/3000001" }]), "do not say where they are"],
-  ["no timeline", says([{ timeLineID: undefined }], [{ timeLineID: undefined }]), "do not say where they are"],
-  ["a primary that does not say it is one", says([{ isPrimary: undefined }], [{}]), "do not say where they are"],
-  ["a replica that does not say it is one", says([{}], [{ isPrimary: undefined }]), "do not say where they are"],
-  ["a primary that is a standby", says([{ isPrimary: false }], [{}]), "PostgreSQL of the primary bookstore-pg is a standby"],
-  ["a replica that is a primary", says([{}], [{ isPrimary: true }]), "PostgreSQL of the replica bookstore-pg-eu-west is a primary"],
-  ["one side alone", { resources: [...clusters, replicaSays({})] }, `get pods/proxy on ${PRIMARY.id} was not collected`],
+  ["no position of the replica", says([{}], [{ replayLsn: undefined }]), "do not say in /pg/status where they are"],
+  ["no position of the primary", says([{ currentLsn: undefined }], [{}]), "do not say in /pg/status where they are"],
+  ["a replica ahead of its primary", says([{}], [{ replayLsn: "0/3000001" }]), "is ahead of its primary"],
+  ["no timeline", says([{ timeLineID: undefined }], [{ timeLineID: undefined }]), "do not say in /pg/status where they are"],
+  ["a primary that does not say it is one", says([{ isPrimary: undefined }], [{}]), "do not say in /pg/status where they are"],
+  ["a replica that does not say it is one", says([{}], [{ isPrimary: undefined }]), "do not say in /pg/status where they are"],
+  ["a primary that is a standby", says([{ isPrimary: false }], [{}]), "PostgreSQL of the primary 'bookstore-pg' is a standby"],
+  ["a replica that is a primary", says([{}], [{ isPrimary: true }]), "PostgreSQL of the replica 'bookstore-pg-eu-west' is a primary"],
+  [
+    "one side alone",
+    { resources: [...clusters, replicaSays({})] },
+    "the call 'get pods/proxy' for 'use1/bookstore-platform-system/bookstore-pg' was not collected",
+  ],
   [
     "a Cluster that could not be read",
     { resources: [clusterOf(REPLICA)], reads: [{ feeds: "postgres.cluster", scope: USE1, outcome: "denied" }] },
@@ -104,11 +108,17 @@ for (const [what, seen, expected] of unknown) {
   });
 }
 
-test("two sides that two parts asked at different times are no pair", () => {
+test("two sides that two parts asked are no pair, even when both parts began at once", () => {
   const whole = snapshot({ resources: [...clusters, primarySays({}), replicaSays({})] });
   const later = snapshot({ takenAt: "2026-11-23T03:27:00.000Z", resources: [clusterOf(REPLICA), replicaSays({})] });
   const only = { ...later, reads: later.reads.filter(({ scope }) => scope === EUW1 || scope === REPLICA.id) };
-  const found = lagOf(link, opened([whole, only]));
-  expect(found instanceof Unread && found.message).toContain("were not asked at the same time");
-  expect(lagOf(link, opened([whole, { ...only, takenAt: NOW }]))).toEqual({ bytes: 0n });
+  const primary = { ...whole, reads: whole.reads.filter(({ scope }) => scope !== REPLICA.id) };
+  for (const parts of [
+    [whole, only],
+    [primary, { ...only, takenAt: NOW }],
+  ]) {
+    const found = lagOf(link, opened(parts));
+    expect(found instanceof Unread && found.message).toContain("were not asked at the same time");
+  }
+  expect(lagOf(link, opened([whole, whole]))).toEqual({ bytes: 0n });
 });

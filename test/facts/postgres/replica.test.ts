@@ -11,7 +11,7 @@ test("a replica is judged by its own Cluster", () => {
 });
 
 test("a replica that certainly is not there needs no judging", () => {
-  expect(judge({})).toEqual(["it does not exist"]);
+  expect(judge({})).toEqual(["does not exist"]);
 });
 
 const unknowns: readonly (readonly [string, Seen])[] = [

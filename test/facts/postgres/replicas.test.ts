@@ -33,42 +33,47 @@ test("a replica that never is close has no lag that could be small", () => {
   const { found, opened } = world({ resources: [clusterOf(PRIMARY)] });
   const [replica] = drReplicas.of(found, opened);
   expect(replica?.is_live_copy).toBe(false);
-  expect(() => replica?.lag_bytes).toThrow("it does not exist");
+  expect(() => replica?.lag_bytes).toThrow("does not exist");
 });
 
 test("a replica in another region is none of the DR region", () => {
   const elsewhere = { ...database, replicas: [{ ...REPLICA, region: "us-west-2" }] };
   const { found, opened } = world({ resources: whole, target: { ...target, databases: [elsewhere] } });
   expect(drReplicas.of(found, opened)).toEqual([]);
-  expect(replicaSummary.of(found, opened)).toBe("auditor.yaml names no replica in eu-west-1");
+  expect(replicaSummary.of(found, opened)).toBe("auditor.yaml names none");
 });
 
 const denied = (...scopes: readonly string[]) => scopes.map((scope) => ({ feeds: "postgres.cluster", scope, outcome: "denied" }) as const);
 
 const summaries: readonly (readonly [string, Seen, string, string, string])[] = [
   ["a good world", { resources: whole }, "is healthy", "streams", "is 16 bytes behind"],
-  [
-    "no replica",
-    { resources: [clusterOf(PRIMARY)] },
-    "is not well: it does not exist",
-    "is not well: it does not exist",
-    "is no live copy: it does not exist",
-  ],
+  ["no replica", { resources: [clusterOf(PRIMARY)] }, "does not exist", "does not exist", "does not exist"],
   [
     "nothing was read",
     { reads: denied(USE1, EUW1) },
-    "is not known (list clusters",
-    "is not known (list clusters",
-    "is not known (list clusters",
+    "is not known (the call 'list clusters",
+    "is not known (the call 'list clusters",
+    "is not known (the call 'list clusters",
   ],
 ];
 
 for (const [what, seen, health, streaming, lag] of summaries) {
   test(`${what} is told in words, and no summary is Unread`, () => {
     const { found, opened } = world(seen);
-    const name = `${REPLICA.name} in eu-west-1`;
+    const name = `replica '${REPLICA.name}'`;
     expect(replicaSummary.of(found, opened)).toContain(`${name} ${health}`);
     expect(streamingSummary.of(found, opened)).toContain(`${name} ${streaming}`);
     expect(lagSummary.of(found, opened)).toContain(`${name} ${lag}`);
   });
 }
+
+test.each([
+  [104_857n, "is 104,857 bytes behind"],
+  [104_858n, "is 0.1 MB (104,858 bytes) behind"],
+  [32_093_208n, "is 30.6 MB (32,093,208 bytes) behind"],
+])("a lag of %d bytes is told in a unit that people read", (bytes, text) => {
+  const at = (position: bigint) => `0/${position.toString(16).toUpperCase()}`;
+  const sides = [primarySays({ currentLsn: at(50_331_648n + bytes) }), replicaSays({ replayLsn: at(50_331_648n) })];
+  const { found, opened } = world({ resources: [clusterOf(PRIMARY), clusterOf(REPLICA), ...sides] });
+  expect(lagSummary.of(found, opened)).toBe(`replica '${REPLICA.name}' ${text}`);
+});

@@ -11,21 +11,21 @@ const asPrimary = clusterOf(REPLICA, { spec: { replica: undefined } });
 
 const cases: readonly (readonly [string, Seen, boolean | "not known", string])[] = [
   ["as configured", { resources: clusters }, true, "the Clusters act as configured"],
-  ["two primaries", { resources: [clusterOf(PRIMARY), asPrimary] }, false, "the replica bookstore-pg-eu-west acts as a primary"],
-  ["no primary", { resources: [clusterOf(REPLICA)] }, false, "the primary bookstore-pg does not exist"],
+  ["two primaries", { resources: [clusterOf(PRIMARY), asPrimary] }, false, "the replica 'bookstore-pg-eu-west' acts as a primary"],
+  ["no primary", { resources: [clusterOf(REPLICA)] }, false, "the primary 'bookstore-pg' does not exist"],
   [
     "no primary, and the replica unread",
     { reads: denied(EUW1) },
     false,
-    "the primary bookstore-pg does not exist; not known: list clusters",
+    "the primary 'bookstore-pg' does not exist; not known: the call 'list clusters",
   ],
   [
     "a new primary, and the old one unread",
     { resources: [asPrimary], reads: denied(USE1) },
     false,
-    "acts as a primary; not known: list clusters",
+    "acts as a primary; not known: the call 'list clusters",
   ],
-  ["the replica unread", { resources: [clusterOf(PRIMARY)], reads: denied(EUW1) }, "not known", "not known: list clusters"],
+  ["the replica unread", { resources: [clusterOf(PRIMARY)], reads: denied(EUW1) }, "not known", "not known: the call 'list clusters"],
 ];
 
 for (const [what, seen, expected, summary] of cases) {

@@ -25,7 +25,7 @@ test("a Cluster that was not asked is a gap", () => {
 });
 
 test("silence shows nothing", () => {
-  expect(said({ resources: [replicaSays()] }).missing?.message).toBe("bookstore-pg-eu-west said nothing of its replication");
+  expect(said({ resources: [replicaSays()] }).missing?.message).toBe("'bookstore-pg-eu-west' said nothing of its replication");
 });
 
 test("the Role for a denied proxy names each pod as the request does", () => {
@@ -33,7 +33,7 @@ test("the Role for a denied proxy names each pod as the request does", () => {
   expect(said({ resources, reads: lost("denied") }).missing?.reasons).toMatchObject([
     {
       remedy:
-        "Grant 'get pods/proxy' in bookstore-platform-system with resourceNames https:bookstore-pg-eu-west-1:8000, bookstore-pg-eu-west-2:8000",
+        "Grant 'get pods/proxy' in 'bookstore-platform-system' with resourceNames https:bookstore-pg-eu-west-1:8000, bookstore-pg-eu-west-2:8000: 'auditor permissions kubernetes' prints the Role",
       gap: { outcome: "denied" },
     },
   ]);

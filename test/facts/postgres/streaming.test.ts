@@ -11,10 +11,14 @@ const sources: readonly (readonly [
 ])[] = [
   ["a connection", [{ name: "pg", streams: true, archives: false }]],
   ["a connection with an archive behind it", [{ name: "pg", streams: true, archives: true }]],
-  ["an archive alone", [{ name: "pg", streams: false, archives: true }], "it only replays the WAL archive"],
-  ["neither", [{ name: "pg", streams: false, archives: false }], "its source 'pg' has neither a connection nor an archive"],
-  ["another source's connection", [{ name: "other", streams: true, archives: false }], "its source 'pg' is none of its externalClusters"],
-  ["no external clusters", undefined, "its source 'pg' is none of its externalClusters"],
+  ["an archive alone", [{ name: "pg", streams: false, archives: true }], "only replays the WAL archive"],
+  ["neither", [{ name: "pg", streams: false, archives: false }], "has the source 'pg', which has neither a connection nor an archive"],
+  [
+    "another source's connection",
+    [{ name: "other", streams: true, archives: false }],
+    "has the source 'pg', which is none of its externalClusters",
+  ],
+  ["no external clusters", undefined, "has the source 'pg', which is none of its externalClusters"],
 ];
 
 for (const [what, externalClusters, problem] of sources) {
@@ -32,11 +36,15 @@ const cut = [{ feeds: "postgres.status", scope: REPLICA.id, outcome: "truncated"
 
 const cases: readonly (readonly [string, Seen, readonly string[] | typeof Unread])[] = [
   ["every sample streams", { resources: [own, replicaSays({}, {})] }, []],
-  ["one sample does not", { resources: [own, replicaSays({}, { isWalReceiverActive: false })] }, ["its WAL receiver is not connected"]],
+  [
+    "one sample does not",
+    { resources: [own, replicaSays({}, { isWalReceiverActive: false })] },
+    ["has a WAL receiver that is not connected"],
+  ],
   [
     "one sample does not, and another is lost",
     { resources: [own, replicaSays({ replayPaused: true })], reads: cut },
-    ["its replay is paused"],
+    ["has its replay paused"],
   ],
   ["a sample is lost", { resources: [own, replicaSays({})], reads: cut }, Unread],
   ["nobody asked", { resources: [own] }, Unread],

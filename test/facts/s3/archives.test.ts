@@ -61,8 +61,8 @@ for (const [name, rules, days, says] of cases) {
   });
 }
 
-const SMALL = "objects below 128 KB stay where they are, and log files are often smaller";
-const OLD = "the bucket is versioned and no rule moves or expires noncurrent versions";
+const SMALL = "objects below 128 KB stay where they are in bucket 'logs', and log files are often smaller";
+const OLD = "bucket 'logs' is versioned, and no rule moves or expires its noncurrent versions";
 const NONCURRENT = { NoncurrentVersionExpiration: { NoncurrentDays: 30 } };
 const noted: readonly (readonly [string, Bucket, readonly string[]])[] = [
   ["the 128 KB minimum of all classes", bucket([rule()], "all_storage_classes_128K"), [SMALL]],

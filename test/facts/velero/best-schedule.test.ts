@@ -13,44 +13,44 @@ const weekly = schedule({ name: "weekly", spec: { schedule: "0 5 * * 0" } });
 const holed = week().filter((_, index) => index !== 4);
 
 test.each([
-  ["a healthy one", [schedule(), ...week()], "the schedule velero/nightly has seven clean nights"],
-  ["a missing night", [schedule(), ...holed], "the schedule velero/nightly had 6 of 7 nights clean; 2026-11-20T02:00Z: no backup"],
+  ["a healthy one", [schedule(), ...week()], "schedule 'velero/nightly' has seven clean nights"],
+  ["a missing night", [schedule(), ...holed], "schedule 'velero/nightly' had 6 of 7 nights clean; 2026-11-20T02:00Z: no backup"],
   [
     "the better of two",
     [weekly, schedule(), ...holed],
-    "the schedule velero/nightly had 6 of 7 nights clean; 2026-11-20T02:00Z: no backup; 1 more schedule covers it no better",
+    "schedule 'velero/nightly' had 6 of 7 nights clean; 2026-11-20T02:00Z: no backup; 1 more schedule covers it no better",
   ],
-  ["a paused one", [schedule({ spec: { paused: true } })], "the schedule velero/nightly is paused: it will not fire tonight"],
+  ["a paused one", [schedule({ spec: { paused: true } })], "schedule 'velero/nightly' is paused: it will not fire tonight"],
   [
     "a refused one",
     [schedule({ status: { phase: "FailedValidation", validationErrors: ["bad cron"] } })],
-    "the schedule velero/nightly was refused by Velero (bad cron): it never fires",
+    "schedule 'velero/nightly' was refused by Velero (bad cron): it never fires",
   ],
   [
     "a weekly one",
     [weekly],
-    "the schedule velero/weekly is not daily: '0 5 * * 0' left more than 25 h between two runs in the last seven days",
+    "schedule 'velero/weekly' is not daily: '0 5 * * 0' left more than 25 h between two runs in the last seven days",
   ],
   ["none", [], "there is no Velero Schedule in its cluster"],
   [
     "one for others",
     [schedule({ spec: { template: { includedNamespaces: ["a", "b"] } } })],
-    "no Velero Schedule backs it up: the schedule velero/nightly includes only a, b",
+    "no Velero Schedule backs it up: schedule 'velero/nightly' includes only 'a', 'b'",
   ],
   [
     "one that excludes it",
     [schedule({ spec: { template: { excludedNamespaces: ["book*"] } } })],
-    "no Velero Schedule backs it up: the schedule velero/nightly excludes it",
+    "no Velero Schedule backs it up: schedule 'velero/nightly' excludes it",
   ],
   [
     "one that narrows",
     [schedule({ spec: { template: { selectsByLabel: true } } })],
-    "no Velero Schedule backs it up: the schedule velero/nightly selects by label",
+    "no Velero Schedule backs it up: schedule 'velero/nightly' selects by label",
   ],
   [
     "one that cannot be read",
     [schedule({ spec: { schedule: "nonsense" } })],
-    "the schedule velero/nightly cannot be judged: Velero accepted the cron text 'nonsense', and this version cannot read it",
+    "schedule 'velero/nightly' cannot be judged: Velero accepted the cron text 'nonsense', and this version of auditor cannot read it",
   ],
 ] as const)("the summary of %s", (_, resources, expected) => {
   expect(told([...resources]).summary).toBe(expected);
@@ -59,16 +59,16 @@ test.each([
 test("what could not be read is said, and never thrown", () => {
   const seen = { reads: [{ feeds: "velero.schedule", scope: USE1, outcome: "truncated" }] } as const;
   expect(told([schedule({ spec: { paused: true } })], seen).summary).toContain(
-    "what could not be read may change that: list schedules.velero.io",
+    "what could not be read may change that: the call 'list schedules.velero.io",
   );
   const nowhere = told([], { target: { ...target, namespaces: [{ name: "app", id: "app" }] } });
-  expect(nowhere).toEqual({ summary: expect.stringContaining("its schedules are not known: auditor.yaml names no cluster"), notes: [] });
+  expect(nowhere).toEqual({ summary: expect.stringContaining("its schedules are not known: nobody named in auditor.yaml a cluster"), notes: [] });
 });
 
 test("unknown nights are counted, with what hides them", () => {
   const young = schedule({ created: "2026-11-20T12:00:00Z" });
   expect(told([young, ...week().slice(5)]).notes).toEqual([
-    "the schedule velero/nightly had 3 of 7 nights seen clean; 4 not known: the schedule was created at 2026-11-20T12:00Z, and what was before it cannot be seen",
+    "schedule 'velero/nightly' had 3 of 7 nights seen clean; 4 not known: the schedule was created at 2026-11-20T12:00Z, and what was before it cannot be seen",
   ]);
 });
 
@@ -76,8 +76,8 @@ test("remarks are on the best schedule, a short ttl, and the others", () => {
   const short = schedule({ spec: { template: { ttl: "168h0m0s" } } });
   const late = week().map((one, index) => (index === 4 ? backup("2026-11-20T11:00:00Z") : one));
   expect(told([short, weekly, ...late]).notes).toEqual([
-    "nightly-20261120110000, fired 2026-11-20T11:00Z: 9 h after it was due, by hand (--from-schedule) or as a catch-up",
-    "the schedule velero/nightly keeps its backups for 168h0m0s: seven nights need at least 192h to be provable at any hour",
-    "the schedule velero/weekly covers it too: is not daily: '0 5 * * 0' left more than 25 h between two runs in the last seven days",
+    "backup 'nightly-20261120110000' fired at 2026-11-20T11:00Z, 9 h after it was due: by hand (--from-schedule) or as a catch-up",
+    "schedule 'velero/nightly' keeps its backups for 168 h: seven nights need at least 192 h to be provable at any hour",
+    "schedule 'velero/weekly' covers it too, and is not daily: '0 5 * * 0' left more than 25 h between two runs in the last seven days",
   ]);
 });

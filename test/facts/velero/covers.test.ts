@@ -39,6 +39,14 @@ test.each([
   [{ excludedResources: ["*"] }, "excludes every resource"],
   [{ includedResources: ["deployments", "configmaps"] }, "leaves out statefulsets"],
   [{ includedResources: ["deploy", "sts", "pvc", "pv", "cm", "svc", "secrets"] }, undefined],
+  [{ includedNamespaceScopedResources: ["secrets"] }, "leaves out deployments"],
+  [{ includedNamespaceScopedResources: ["deploy", "sts", "pvc", "cm", "svc"] }, undefined],
+  [{ includedNamespaceScopedResources: ["*"], excludedNamespaceScopedResources: ["events"] }, undefined],
+  [{ excludedNamespaceScopedResources: ["statefulsets.apps"] }, "excludes statefulsets"],
+  [{ excludedNamespaceScopedResources: ["*"] }, "excludes every resource"],
+  [{ excludedClusterScopedResources: ["*"] }, "excludes every resource of the cluster"],
+  [{ includedClusterScopedResources: ["storageclasses"] }, "leaves out persistentvolumes"],
+  [{ includedClusterScopedResources: ["persistentvolumes", "storageclasses"] }, undefined],
 ])("%j %s", (template, expected) => {
   expect(narrowing(template)).toBe(expected);
 });

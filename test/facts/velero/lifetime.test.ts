@@ -34,6 +34,7 @@ test("the absence of a backup is certain when everything was listed and nothing 
 test.each([
   ["an open list", old, [gap], "was denied"],
   ["a schedule created later", { ...old, created: slot + 1 }, [], "was created at"],
+  ["a schedule created in the second of the slot", { ...old, created: slot }, [], "was created at"],
   ["a schedule edited later", { ...old, edited: slot + 1 }, [], "was edited at"],
   ["backups that expired", { ...old, ttl: 72 * HOUR }, [], "kept for 72 h"],
 ] as const)("%s explains it", (_, lifetime, gaps, said) => {

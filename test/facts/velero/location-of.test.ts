@@ -57,9 +57,9 @@ test.each([
   [{ config: { s3Url: "https://bucket.vpce-1a2b.s3.us-east-1.vpce.amazonaws.com" } }, { bucket: "acme-velero-use1" }],
   [{ config: { s3Url: "s3.cn-north-1.amazonaws.com.cn:443" } }, { bucket: "acme-velero-use1" }],
   [{ provider: "gcp" }, { why: "its provider is 'gcp', not AWS" }],
-  [{ config: { s3Url: "http://minio:9000" } }, { why: expect.stringContaining("not S3 of AWS") }],
-  [{ config: { s3Url: "https://s3.amazonaws.com.example.test" } }, { why: expect.stringContaining("not S3 of AWS") }],
-  [{ config: { s3Url: "https://evilamazonaws.com" } }, { why: expect.stringContaining("not S3 of AWS") }],
+  [{ config: { s3Url: "http://minio:9000" } }, { why: expect.stringContaining("not AWS's S3") }],
+  [{ config: { s3Url: "https://s3.amazonaws.com.example.test" } }, { why: expect.stringContaining("not AWS's S3") }],
+  [{ config: { s3Url: "https://evilamazonaws.com" } }, { why: expect.stringContaining("not AWS's S3") }],
   [{ objectStorage: { bucket: "" } }, { why: "it names no bucket" }],
 ])("the bucket of %j", (spec, expected) => {
   expect(bucketNameOf(location(spec))).toEqual(expected);

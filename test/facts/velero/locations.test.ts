@@ -42,7 +42,7 @@ test("a location that does not exist is named", () => {
   expect(concluded(USE1, [schedule(), other])).toMatchObject({
     locations: [],
     missing: ["default"],
-    summary: "the location 'default' that a schedule writes to does not exist",
+    summary: "location 'default', which a schedule writes to, does not exist",
   });
 });
 

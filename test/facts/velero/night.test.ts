@@ -55,8 +55,8 @@ test("with clocks that disagree only a bad night is certain", () => {
 test("a late fire, warnings and a re-run are told", () => {
   const late = nightOf(slot, lifetime, seen([{ ...run("clean", 9 * HOUR), warnings: 1 }]));
   expect(late.notes).toEqual([
-    "b, fired 2026-11-22T11:00Z: 9 h after it was due, by hand (--from-schedule) or as a catch-up",
-    "b: 1 warning, which may be volumes that were skipped",
+    "backup 'b' fired at 2026-11-22T11:00Z, 9 h after it was due: by hand (--from-schedule) or as a catch-up",
+    "backup 'b' has 1 warning, which may be volumes that were skipped",
   ]);
   expect(nightOf(slot, lifetime, seen([run("bad"), run("clean", HOUR)])).why).toBe("b is bad, then re-run clean at 2026-11-22T03:00Z");
 });

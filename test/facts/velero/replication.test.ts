@@ -42,12 +42,12 @@ test.each([
     "another prefix",
     [location(), source("logs/"), replica],
     false,
-    "the location 'default' is the bucket 'acme-velero-use1', which has no enabled replication rule",
+    "writes to location 'default' in bucket 'acme-velero-use1', which has no enabled replication rule",
   ],
-  ["no location", [source("prod/"), replica], false, "the location 'default' it writes to does not exist"],
+  ["no location", [source("prod/"), replica], false, "writes to location 'default', which does not exist"],
   ["MinIO", [location({ config: { s3Url: "http://minio:9000" } }), source("prod/"), replica], false, "is no bucket in S3"],
   ["objects that Velero encrypts with KMS", [location({ config: { usesKms: true } }), source("prod/"), replica], false, "KMS"],
-  ["a bucket that was not read", [location()], "unread", "not known: s3:ListBucket on acme-velero-use1"],
+  ["a bucket that was not read", [location()], "unread", "not known: the call 's3:ListBucket' for 'acme-velero-use1'"],
 ] as const)("with %s it reaches it: %s", (_, resources, reaches, says) => {
   expect(concluded(resources)).toMatchObject({ reaches, says: expect.stringContaining(says), notes: 0 });
 });

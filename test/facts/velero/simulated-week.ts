@@ -105,7 +105,13 @@ interface Context {
   readonly isNewest: boolean;
 }
 
-function lived(due: number, { input, now, index, isNewest }: Context): Night {
+/** Behind the end of an open list a failed run may be hidden: only a bad night is certain then. */
+function lived(due: number, context: Context): Night {
+  const { state, backups } = whole(due, context);
+  return { state: context.input.isOpen && state !== "bad" ? "unread" : state, backups };
+}
+
+function whole(due: number, { input, now, index, isNewest }: Context): Night {
   const fate: Fate = input.calm ? "clean" : (input.fates[index % 14] ?? "clean");
   const fired = due + 7000 + (fate === "late" ? 40 * MINUTE : 0);
   const isGone = fired + input.ttlHours * HOUR < now;

@@ -6,7 +6,7 @@ import { report, rule } from "../report.ts";
 const page = { columns: 80, paint: unpainted };
 
 test("the remedy that shows most comes first, and the rest is counted", () => {
-  const causes = [1, 12, 3, 4, 5, 6, 7].map((findings) => ({
+  const causes = [12, 7, 6, 5, 4, 3, 1].map((findings) => ({
     remedy: `Allow s3:Call${findings}`,
     reasons: ["denied", "denied too"],
     findings,

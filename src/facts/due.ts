@@ -1,5 +1,5 @@
-import type { Target } from "../../model/target.ts";
-import { unread } from "../../snapshot/unread.ts";
+import type { Target } from "../model/target.ts";
+import { unread } from "../snapshot/unread.ts";
 
 /** A gate of the account's baseline, by its key in `auditor.yaml`. */
 export type Gate = keyof typeof LAST_DAY;
@@ -21,7 +21,7 @@ export function isDue(target: Target, gate: Gate, takenAt: string): boolean {
   const start = Date.parse(target.plan?.start ?? "");
   if (Number.isNaN(start)) {
     throw unread(
-      `the gate '${gate}' is due on Day ${due} of a plan whose start is not written`,
+      `gate '${gate}' is due on Day ${due} of the plan, and nobody wrote when the plan started`,
       "Add to auditor.yaml: plan: { start: YYYY-MM-DD }",
     );
   }

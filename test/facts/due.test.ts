@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { dueDay, type Gate, isDue } from "../../../src/facts/config/due.ts";
-import { attempt } from "../../../src/facts/fact.ts";
-import type { Target } from "../../../src/model/target.ts";
-import { Unread } from "../../../src/snapshot/unread.ts";
-import { target } from "../../build.ts";
+import { dueDay, type Gate, isDue } from "../../src/facts/due.ts";
+import { attempt } from "../../src/facts/fact.ts";
+import type { Target } from "../../src/model/target.ts";
+import { Unread } from "../../src/snapshot/unread.ts";
+import { target } from "../build.ts";
 
 const planned = (start: string, gates: Target["gates"] = {}): Target => ({ ...target, plan: { start }, gates });
 

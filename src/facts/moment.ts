@@ -1,12 +1,4 @@
-import { kubernetesCluster } from "../../kinds/kubernetes/cluster.ts";
-import type { Known } from "../../snapshot/known.ts";
-import { unread } from "../../snapshot/unread.ts";
-
-/** What a cluster's own clock said when something was read there: its timestamps are compared with nothing else. Throws Unread without it. */
-export function momentOf(cluster: string, takenAt: string, known: Known): number {
-  const { clockSkewSeconds = 0 } = known.one(kubernetesCluster, cluster, cluster) ?? {};
-  return instantOf(takenAt) + clockSkewSeconds * 1000;
-}
+import { unread } from "../snapshot/unread.ts";
 
 /** A timestamp in milliseconds. Throws Unread when the text is none. */
 export function instantOf(text: string): number {
