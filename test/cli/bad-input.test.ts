@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     what: "--only of no cluster",
     args: [...scan, "--only", "use2"],
     files: { "auditor.yaml": demoConfiguration },
-    says: [/'use2' is not one of aws, use1, euw1/],
+    says: [/'use2' is not one of aws, repository, use1, euw1/],
   },
   { what: "an option that is not there", args: [...scan, "--reqiure-ready"], says: [/unknown option '--reqiure-ready'/] },
   { what: "a command that is not there", args: ["scna"], says: [/unknown command 'scna'/] },
