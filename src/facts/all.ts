@@ -3,6 +3,7 @@ import { accessAnalyzerFacts } from "./access-analyzer/all.ts";
 import { calendarFacts } from "./calendar/all.ts";
 import { cloudtrailFacts } from "./cloudtrail/all.ts";
 import { configFacts } from "./config/all.ts";
+import { drillFacts } from "./drills/all.ts";
 import { establish, type Fact } from "./fact.ts";
 import { planFacts } from "./plan/all.ts";
 import { postgresFacts } from "./postgres/all.ts";
@@ -19,6 +20,7 @@ export const facts: readonly Fact[] = [
   ...calendarFacts,
   ...cloudtrailFacts,
   ...configFacts,
+  ...drillFacts,
   ...planFacts,
   ...postgresFacts,
   ...postmortemFacts,

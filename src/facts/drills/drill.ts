@@ -1,0 +1,86 @@
+import type { EvidenceDocument } from "../../kinds/repository/document.ts";
+import { dayIn } from "../repository/day.ts";
+import { isBlank, saysYes } from "./answer.ts";
+import { crossesRegions, regionsIn } from "./cross-region.ts";
+import type { Entry } from "./entry.ts";
+import type { Field } from "./field.ts";
+import { humanSecondsIn, type Measured, measuredIn } from "./measured.ts";
+
+/** A drill as the log tells of it. What the log does not say is not there. */
+export interface Drill {
+  /** The day, or each day that it may be; none when the log does not say. */
+  readonly days: readonly string[];
+  /** What the log says of the day. */
+  readonly when: string;
+  readonly title: string;
+  readonly regions: readonly string[];
+  readonly crossesRegions?: boolean;
+  readonly rto: Measured;
+  readonly rpo: Measured;
+  readonly humanSeconds?: number;
+  readonly different?: string;
+  readonly actions?: string;
+  readonly promoted: boolean;
+  readonly responders?: string;
+  readonly result?: string;
+  /** The path or address of its postmortem, as written. */
+  readonly postmortem?: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What an entry says, in types. */
+export function drillOf({ title, context, when, line, fields, prose }: Entry, { path, lines }: EvidenceDocument): Drill {
+  const said = (field: Field) => fields.get(field)?.text ?? "";
+  const own = [title, said("scenario"), said("regions")].join("\n");
+  const regions = regionsIn(`${own}\n${said("result")}`);
+  const crosses = crossesRegions(own, regions) ?? crossesRegions(context, regionsIn(context));
+  const human = humanSecondsIn(said("human"));
+  return {
+    days: daysIn(when),
+    when,
+    title,
+    regions,
+    ...(crosses !== undefined && { crossesRegions: crosses }),
+    rto: measuredIn(said("rto"), said("rtoTarget")),
+    rpo: measuredIn(said("rpo"), said("rpoTarget")),
+    ...(human !== undefined && { humanSeconds: human }),
+    ...written("different", said("different")),
+    ...written("actions", said("actions")),
+    promoted: fields.has("promoted") ? saysYes(said("promoted")) : toldPromoted(`${own}\n${prose}`),
+    ...written("responders", said("responders")),
+    ...written("result", said("result")),
+    ...written("postmortem", linkIn(lines[(fields.get("postmortem")?.line ?? 0) - 1]) ?? said("postmortem")),
+    path,
+    line,
+  };
+}
+
+function written<const Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } {
+  const entry: { [N in Name]?: string } = {};
+  return isBlank(text) ? entry : Object.assign(entry, { [name]: text });
+}
+
+/** `03/04/2026` is one of two days. */
+function daysIn(when: string): readonly string[] {
+  const written = dayIn(when);
+  if (written === undefined) return [];
+  if ("day" in written) return [written.day];
+  const [first = "", second = "", year = ""] = written.ambiguous.split(/[/.-]/).map((part) => part.padStart(2, "0"));
+  return [`${year}-${first}-${second}`, `${year}-${second}-${first}`].sort();
+}
+
+/** Without a field of its own, a sentence must say that it was done; one that only names the step does not. */
+function toldPromoted(text: string): boolean {
+  return text
+    .split(/[\n.;]/)
+    .some((sentence) => /\bpromoted\b|\bpromotion (?:drill|exercise|done|completed|succeeded)/i.test(sentence) && !NOT.test(sentence));
+}
+
+const NOT =
+  /\b(?:not|no|never|without|nothing|didn|wasn|couldn|failed|skipped|planned|next|should|must|would|will|to be|before|if|until)\b|n't/i;
+
+/** The text of a Markdown link has no address; the line still has. */
+function linkIn(line: string | undefined): string | undefined {
+  return /post.?mortem.*?\]\(\s*<?([^)\s>]+)/i.exec(line ?? "")?.[1];
+}

@@ -1,0 +1,160 @@
+import type { EvidenceDocument } from "../../kinds/repository/document.ts";
+import { dayIn } from "../repository/day.ts";
+import { type Block, type Markdown, parseMarkdown, type Placed, type Row, type Section } from "../repository/markdown.ts";
+import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf } from "./field.ts";
+import { humanSecondsIn, measuredIn } from "./measured.ts";
+
+/** One drill as it is written down, whichever form the log has. */
+export interface Entry {
+  readonly title: string;
+  /** The headings around it. */
+  readonly context: string;
+  /** The text that says the day; empty when none does. */
+  readonly when: string;
+  readonly line: number;
+  readonly fields: Fields;
+  /** Everything else that it says. */
+  readonly prose: string;
+}
+
+const DRILL = /drill|game.?day|exercise|fail.?over|übung|promotion|rehearsal|simulation/i;
+const REGISTER = /\b(?:log|logs|protokoll|history|register|journal|index|overview|policy|how to)\b/i;
+/** What has not been done is no drill; when something was measured, it was done, whatever it is called. */
+const UNDONE =
+  /\b(?:cancel\w*|postponed|planned|scheduled?|upcoming|next drills?|skipped|abandoned|not (?:done|run|held|executed)|abgesagt|verschoben|geplant)\b/i;
+/** What shows how an entry is to be written is none, however much stands in it. */
+const SHOWN = /^\W*(?:example|sample|template|beispiel|vorlage|muster)\b|\b(?:example|sample|template) (?:entry|row|drill)\b/im;
+
+/** Every drill that a document tells of: dated headings, rows of tables, or the file itself with its front matter or name. */
+export function entriesIn(document: EvidenceDocument, markdown: Markdown = parseMarkdown(document.lines)): readonly Entry[] {
+  const placed = placedIn(markdown);
+  const rows = placed.flatMap(rowsIn);
+  const heads = headsIn(placed);
+  return [...rows, ...asFile(document, markdown, { rows, heads })].filter(isDone);
+}
+
+interface InPlace {
+  readonly section: Section;
+  /** The headings it stands below, from the outermost. */
+  readonly above: readonly string[];
+}
+
+function placedIn({ sections }: Markdown): readonly InPlace[] {
+  const path: Section[] = [];
+  return sections.map((section) => {
+    while ((path.at(-1)?.level ?? 0) >= Math.max(section.level, 1)) path.pop();
+    const above = path.map(({ heading }) => heading);
+    path.push(section);
+    return { section, above };
+  });
+}
+
+function isDone({ title, context, fields }: Entry): boolean {
+  if (SHOWN.test(`${title}\n${context}`)) return false;
+  return isMeasured(fields) || !UNDONE.test(`${title}\n${fields.get("result")?.text ?? ""}`);
+}
+
+function isMeasured(fields: Fields): boolean {
+  const [rto, rpo] = [measuredIn(fields.get("rto")?.text), measuredIn(fields.get("rpo")?.text)];
+  return rto.actual !== undefined || rpo.actual !== undefined || humanSecondsIn(fields.get("human")?.text) !== undefined;
+}
+
+/** What alone can make a row or a section a drill. */
+const OWN: readonly Field[] = ["rto", "rpo", "human", "different", "promoted", "scenario", "regions"];
+const hasOwn = (fields: Fields) => OWN.some((field) => fields.has(field));
+
+function rowsIn({ section: { heading, blocks }, above }: InPlace): readonly Entry[] {
+  const context = [...above, heading].join("\n");
+  return blocks.flatMap((block) => {
+    const columns = block.is === "table" ? block.header.map(fieldNamed) : [];
+    if (block.is !== "table" || !columns.includes("date") || !OWN.some((field) => columns.includes(field))) return [];
+    return block.rows.flatMap((row) => rowEntry(row, block.header, context));
+  });
+}
+
+function rowEntry({ cells, line }: Row, header: readonly string[], context: string): Entry[] {
+  const said = header.map((label, index) => ({ label, text: cells[index] ?? "", line })).filter(({ text }) => text !== "");
+  const regions = said.filter(({ label }) => fieldNamed(label) === "regions").map(({ text }) => text);
+  const fields = new Map([...fieldsOf(said), ...(regions.length > 1 ? [["regions", { text: regions.join(", "), line }] as const] : [])]);
+  const when = fields.get("date")?.text ?? "";
+  if (!isMeasured(fields) && (dayIn(when) === undefined || UNDONE.test(context))) return [];
+  return [{ title: fields.get("scenario")?.text ?? "", context, when, line, fields, prose: "" }];
+}
+
+interface Head extends InPlace {
+  /** Undefined of a heading that only ends the drill before it. */
+  readonly when: string | undefined;
+  readonly sections: Section[];
+}
+
+/** A dated heading begins a drill, and what is nested below it belongs to it; one without anything of its own only groups. */
+function headsIn(placed: readonly InPlace[]): readonly Entry[] {
+  const heads: Head[] = [];
+  for (const { section, above } of placed) {
+    const open = heads.at(-1);
+    const when = whenOf(section);
+    const isBelow = open !== undefined && open.section.level > 0 && section.level > open.section.level;
+    if (isBelow && belongs(open, when)) open.sections.push(section);
+    else heads.splice(isBelow ? -1 : heads.length, isBelow ? 1 : 0, { section, above, when, sections: [section] });
+  }
+  return heads.flatMap(headEntry);
+}
+
+function belongs(open: Head, when: string | undefined): boolean {
+  if (when === undefined) return true;
+  return open.when !== undefined && (hasOwn(fieldsOfAll(open.sections)) || dayTold(when) === dayTold(open.when));
+}
+
+const dayTold = (text: string) => JSON.stringify(dayIn(text) ?? "none");
+
+/** The text with the day of a section that is a drill, empty when it was measured on no day; undefined when it is none. */
+function whenOf({ heading, blocks }: Section): string | undefined {
+  const own = fieldsIn(blocks);
+  const when = [heading, own.get("date")?.text ?? ""].find((text) => dayIn(text) !== undefined);
+  if (isMeasured(own) && when !== undefined) return when;
+  if (REGISTER.test(heading) || /<[^<>]+>/.test(heading)) return undefined;
+  if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) ? "" : undefined;
+  const hasTable = blocks.some((block) => block.is === "table" && block.header.map(fieldNamed).includes("date"));
+  return hasOwn(own) || (DRILL.test(heading) && !hasTable) ? when : undefined;
+}
+
+function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
+  if (when === undefined) return [];
+  const { heading: title, line } = section;
+  return [{ title, context: above.join("\n"), when, line, fields: fieldsOfAll(sections), prose: proseOf(sections) }];
+}
+
+/** A heading may be a label too: what stands below it is its value. */
+function fieldsOfAll(sections: readonly Section[]): Fields {
+  const own = sections.map(({ blocks }) => fieldsIn(blocks));
+  const headed = sections.slice(1).map(({ heading, line, blocks }) => ({ label: heading, line, text: blocks.flatMap(textsIn).join("; ") }));
+  return new Map([fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields]));
+}
+
+const titleOf = ({ sections }: Markdown) => sections.find(({ level }) => level > 0)?.heading ?? "";
+
+const proseOf = (sections: readonly Section[]) => sections.flatMap(({ blocks }) => blocks.flatMap(textsIn)).join("\n");
+
+function textsIn(block: Block): readonly string[] {
+  if (block.is === "code") return [];
+  return block.is === "table" ? block.rows.map(({ cells }) => cells.join(" ")) : [block.text];
+}
+
+/** A file with one drill has its day at its top, or in its name. */
+function asFile(
+  { path }: EvidenceDocument,
+  markdown: Markdown,
+  { rows, heads }: { readonly rows: readonly Entry[]; readonly heads: readonly Entry[] },
+): readonly Entry[] {
+  const top = [...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }));
+  const said = fieldsOf(top);
+  const name = path.split("/").at(-1) ?? "";
+  const when = [said.get("date")?.text ?? "", name].find((text) => dayIn(text) !== undefined);
+  const [only] = heads;
+  const isOther = only !== undefined && only.when !== "" && when !== undefined && dayTold(only.when) !== dayTold(when);
+  if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return heads;
+  const fields = new Map<Field, Placed>([...(only?.fields ?? fieldsOfAll(markdown.sections)), ...said]);
+  const title = `${said.get("scenario")?.text ?? ""} ${only?.title ?? titleOf(markdown)}`.trim();
+  const isDrill = only !== undefined || hasOwn(fields) || (DRILL.test(title) && !REGISTER.test(title));
+  return isDrill ? [{ title, context: "", when, line: only?.line ?? 1, fields, prose: proseOf(markdown.sections) }] : [];
+}

@@ -1,0 +1,87 @@
+import type { Block, Placed } from "../repository/markdown.ts";
+
+export type Field = Exclude<(typeof NAMES)[number][0], undefined>;
+export type Fields = ReadonlyMap<Field, Placed>;
+
+/** What logs call the fields, in small letters; the first that fits. */
+const NAMES = [
+  ["date", /^(?:drill )?(?:date|day|when|datum|tag|on|done on)(?: of (?:the )?drill)?$/],
+  [
+    "different",
+    /\bdifferen(?:t|ce|ces)\b|\bnew (?:this time|dimension)|what changed|changed since|\bvariation\b|\btwist\b|\banders\b|unterschied/,
+  ],
+  ["human", /\bhuman\b|hands?.on|in.(?:the.)?loop|menschliche/],
+  // `RTO (target / actual)` says both, in an order of its own: nobody reads it.
+  [undefined, /(?:target|goal|ziel).*(?:actual|measured|ist)\b|(?:actual|measured|ist)\b.*(?:target|goal|ziel)/],
+  ["rtoTarget", /(?:\brto\b|recovery time).*(?:target|goal|objective|ziel|limit)|(?:target|goal|ziel).*(?:\brto\b|recovery time)/],
+  ["rto", /\brto\b|recovery time/],
+  ["rpoTarget", /(?:\brpo\b|recovery point).*(?:target|goal|objective|ziel|limit)|(?:target|goal|ziel).*(?:\brpo\b|recovery point)/],
+  ["rpo", /\brpo\b|recovery point|data loss|datenverlust/],
+  ["promoted", /promot/],
+  ["postmortem", /post.?mortem|retrospective/],
+  ["actions", /action items?|follow.?ups?|^actions?$|^to.?dos?$|maßnahmen/],
+  ["result", /^(?:result|outcome|status|verdict|passed|ergebnis)/],
+  ["responders", /respond|participant|attendee|^team$|^who$|on.?call|^people$|teilnehmer|operators?$/],
+  ["regions", /region/],
+  ["scenario", /scenario|szenario|^type|^kind|drill|trigger|failure mode|exercise|übung|^title|^name$|^what$|^event|summary|parameters/],
+] as const;
+
+/** The field that a label or the head of a column names. */
+export function fieldNamed(label: string): Field | undefined {
+  const words = label.toLowerCase().normalize("NFC").replace(/[_*`]/g, " ").replace(/\s+/g, " ").trim();
+  // An action item's due day, the next drill and the last one are other things.
+  if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed/.test(words)) return undefined;
+  return NAMES.find(([, name]) => name.test(words))?.[0];
+}
+
+/** A label's unit counts for a number that has none: `RTO actual (min): 25`. */
+export function withUnit(label: string, text: string): string {
+  const unit = /[([,]\s*(?:in )?(s|sec|seconds|m|min|mins|minutes|h|hours|bytes|kb|mb)\s*[)\]]?\s*$/i.exec(label)?.[1];
+  return unit === undefined || !/^\s*[\d.,]+\s*$/.test(text) ? text : `${text} ${unit}`;
+}
+
+interface Said extends Placed {
+  readonly label: string;
+}
+
+/** What blocks say of fields; the first one counts. A label with nothing behind it has the list below it. */
+export function fieldsIn(blocks: readonly Block[]): Fields {
+  const said = blocks.flatMap((block, index) => saidBy(block, blocks.slice(index + 1)));
+  return fieldsOf(said);
+}
+
+export function fieldsOf(said: readonly Said[]): Fields {
+  const fields = new Map<Field, Placed>();
+  for (const { label, text, line } of said) {
+    const field = fieldNamed(label);
+    if (field !== undefined && !fields.has(field)) fields.set(field, { text: withUnit(label, text), line });
+  }
+  return fields;
+}
+
+function saidBy(block: Block, after: readonly Block[]): readonly Said[] {
+  if (block.is === "code") return [];
+  if (block.is === "table") return block.header.length === 2 ? pairsIn([{ cells: block.header, line: block.line }, ...block.rows]) : [];
+  return block.text.split("\n").flatMap((text, index) => {
+    const { label, value } = pairIn(text) ?? {};
+    if (label === undefined || value === undefined) return [];
+    return [{ label, text: value === "" ? listBelow(block, after) : value, line: block.line + index }];
+  });
+}
+
+function pairsIn(rows: readonly { readonly cells: readonly string[]; readonly line: number }[]): readonly Said[] {
+  return rows.map(({ cells: [label = "", text = ""], line }) => ({ label, text, line }));
+}
+
+/** `Label: value`, and `What was different this time? Value`. */
+function pairIn(text: string): { readonly label: string; readonly value: string } | undefined {
+  const [, label, value] = /^\s*([^:?|\d][^:?|]{0,60}?)\s*(?:[:：]|\?:?)\s*(.*)$/u.exec(text) ?? [];
+  return label === undefined || value === undefined ? undefined : { label, value: value.trim() };
+}
+
+function listBelow(block: Block, after: readonly Block[]): string {
+  const depth = block.is === "item" ? block.depth : 0;
+  const end = after.findIndex((one) => one.is !== "item" || one.depth <= depth);
+  const items = end === -1 ? after : after.slice(0, end);
+  return items.map((one) => (one.is === "item" ? one.text : "")).join("; ");
+}

@@ -1,0 +1,86 @@
+import type { Reason } from "../../model/snapshot.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
+import { Unread, unread } from "../../snapshot/unread.ts";
+import { daysBetween } from "../repository/day.ts";
+import { parseMarkdown } from "../repository/markdown.ts";
+import { isSample } from "../repository/sample.ts";
+import { sourceOf } from "../repository/source.ts";
+import { type Drill, drillOf } from "./drill.ts";
+import { entriesIn } from "./entry.ts";
+import { merged } from "./merge.ts";
+
+/** The drill log: what it tells of, and why it may not be all. */
+export interface Log {
+  /** The newest first; those without one certain day at the end. Days to come are left out. */
+  readonly drills: readonly Drill[];
+  /** Why there may be drills that nobody saw: no log is named, it is elsewhere, or not all of it was read. */
+  readonly unseen: Unread | undefined;
+  /** The log, in a few words: its paths, and what is wrong with them. */
+  readonly called: string;
+  /** The snapshot's moment, by which days are counted. */
+  readonly takenAt: string;
+}
+
+/** Parsed once for each snapshot that is judged. */
+const logs = new WeakMap<Known, Log>();
+
+export function logOf(known: Known): Log {
+  const log = logs.get(known) ?? read(known);
+  logs.set(known, log);
+  return log;
+}
+
+function read(known: Known): Log {
+  const source = sourceOf("drill_log", known);
+  if (source.is !== "here") return { drills: [], unseen: source.unread, called: "the drill log", takenAt: known.takenAt };
+  const { items, gaps, takenAt } = source.seen;
+  const parsed = items.map((document) => ({ document, markdown: parseMarkdown(document.lines) }));
+  const evidence = parsed.filter(({ markdown }) => !isSample(markdown));
+  const drills = evidence.flatMap(({ document, markdown }) => entriesIn(document, markdown).map((entry) => drillOf(entry, document)));
+  const tooDeep = evidence.filter(({ markdown }) => markdown.isTooDeep).map(({ document }) => deep(document.path));
+  const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...tooDeep];
+  return {
+    drills: merged(drills.flatMap((drill) => past(drill, takenAt))).toSorted(byDay),
+    unseen: reasons.length === 0 ? undefined : new Unread(reasons),
+    called: calledOf(source.paths, parsed.length, parsed.length - evidence.length),
+    takenAt,
+  };
+}
+
+const deep = (path: string): Reason => ({ text: `${path} is nested too deep to be read whole`, remedy: "Write it with fewer levels" });
+
+function calledOf(paths: readonly string[], found: number, samples: number): string {
+  const all = paths.join(", ");
+  if (found === 0) return `${all} (which is not there)`;
+  return samples === found ? `${all} (which calls itself a sample)` : all;
+}
+
+/** A day to come does not count; neither does that reading of a day which would be one. */
+function past(drill: Drill, takenAt: string): readonly Drill[] {
+  const isFuture = (day: string) => daysBetween(day, takenAt) < 0;
+  return drill.days.length > 0 && drill.days.every(isFuture) ? [] : [drill];
+}
+
+function byDay(a: Drill, b: Drill): number {
+  const [dayA, dayB] = [a, b].map(({ days }) => (days.length === 1 ? days[0] : undefined) ?? "");
+  return compare(dayB ?? "", dayA ?? "") || compare(a.path, b.path) || a.line - b.line;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where an entry stands. */
+export const placeOf = ({ path, line }: Drill) => `${path}:${line}`;
+
+/** What people call a drill: its day as it is written, and its place. */
+export const nameOf = (drill: Drill) =>
+  `the drill ${drill.days.length === 1 ? `of ${drill.days[0] ?? ""}` : drill.when === "" ? "without a day" : `of '${drill.when}'`} (${placeOf(drill)})`;
+
+/** Why the day of an entry is not known; undefined when it is. */
+export function undated(drill: Drill): Unread | undefined {
+  if (drill.days.length === 1) return undefined;
+  const what = drill.days.length === 0 ? `${placeOf(drill)} tells of a drill and not of its day` : ambiguous(drill);
+  return unread(what, "Write the day as YYYY-MM-DD");
+}
+
+const ambiguous = (drill: Drill) => `the day of ${nameOf(drill)} may be ${drill.days.join(" or ")}`;

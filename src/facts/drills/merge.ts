@@ -1,0 +1,56 @@
+import type { Amount } from "../repository/amount.ts";
+import { saysNothing } from "./answer.ts";
+import type { Drill } from "./drill.ts";
+import type { Measured } from "./measured.ts";
+
+/** A table over the sections tells of each drill twice: entries of one day are one drill, whatever their order. */
+export function merged(drills: readonly Drill[]): readonly Drill[] {
+  const byDay = Map.groupBy(drills, ({ days, path, line }) => (days.length === 1 ? (days[0] ?? "") : `${path}:${line}`));
+  return [...byDay.values()].map(together);
+}
+
+/** Who says more is asked first; of two measurements the worse one counts, and of two answers the one that says something. */
+function together(drills: readonly Drill[]): Drill {
+  const sorted = drills.toSorted((a, b) => weightOf(b) - weightOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  const [first] = sorted;
+  if (first === undefined) throw new TypeError("a group has at least one member");
+  if (sorted.length === 1) return first;
+  const crosses = sorted.flatMap(({ crossesRegions }) => (crossesRegions === undefined ? [] : [crossesRegions]));
+  const human = sorted.flatMap(({ humanSeconds }) => (humanSeconds === undefined ? [] : [humanSeconds]));
+  const answers = sorted.flatMap(({ different }) => (different === undefined ? [] : [different]));
+  const actions = sorted.flatMap(({ actions }) => (actions === undefined ? [] : [actions]));
+  const [different, action] = [answers, actions].map((all) => all.find((text) => !saysNothing(text)) ?? all[0]);
+  return {
+    ...Object.assign({}, ...sorted.toReversed()),
+    rto: worst(sorted.map(({ rto }) => rto)),
+    rpo: worst(sorted.map(({ rpo }) => rpo)),
+    promoted: sorted.some(({ promoted }) => promoted),
+    regions: [...new Set(sorted.flatMap(({ regions }) => regions))].sort(),
+    ...(crosses.length > 0 && { crossesRegions: crosses.includes(true) }),
+    ...(human.length > 0 && { humanSeconds: Math.max(...human) }),
+    ...(different !== undefined && { different }),
+    ...(action !== undefined && { actions: action }),
+  };
+}
+
+const weightOf = (drill: Drill) => Object.keys(drill).length;
+/** Without the place, which may change. */
+const keyOf = (drill: Drill) => JSON.stringify({ ...drill, path: "", line: 0 });
+
+function worst(all: readonly Measured[]): Measured {
+  const actual = largest(all.flatMap((one) => (one.actual === undefined ? [] : [one.actual])));
+  const target = largest(
+    all.flatMap((one) => (one.target === undefined ? [] : [one.target])),
+    -1,
+  );
+  return { ...(actual !== undefined && { actual }), ...(target !== undefined && { target }) };
+}
+
+/** Spans before bytes, because a span can be held against a target. */
+function largest(amounts: readonly Amount[], sign = 1): Amount | undefined {
+  const rank = (amount: Amount) => ("seconds" in amount ? [1, amount.seconds * sign] : [0, amount.bytes * sign]);
+  return amounts.toSorted((a, b) => {
+    const [[kindA = 0, sizeA = 0], [kindB = 0, sizeB = 0]] = [rank(a), rank(b)];
+    return kindB - kindA || sizeB - sizeA;
+  })[0];
+}

@@ -1,0 +1,72 @@
+import { Type } from "typebox";
+import { targetAccount } from "../../kinds/target.ts";
+import { fact } from "../fact.ts";
+import { plain, saysNothing } from "./answer.ts";
+import type { Drill } from "./drill.ts";
+import { logOf, nameOf } from "./log.ts";
+import { newestOf } from "./newest.ts";
+
+interface Fault {
+  readonly text: string;
+  readonly line: number;
+}
+
+const LOOKED_AT = 3;
+
+export const sameness = fact({
+  on: targetAccount,
+  name: "drill_sameness",
+  doc: "What makes the three newest drills of the log theatre: an answer that is missing, nothing different twice in a row, the same three times, never an action item.",
+  type: Type.Object({ count: Type.Number(), summary: Type.String(), line: Type.Number() }),
+  conclude: (_account, known) => {
+    const log = logOf(known);
+    const drills = newestOf(log, LOOKED_AT);
+    const faults = drills.length === 0 ? [{ text: `${log.called} tells of no drill`, line: 1 }] : faultsOf(drills);
+    return { count: faults.length, summary: faults.map(({ text }) => text).join("; "), line: faults[0]?.line ?? drills[0]?.line ?? 1 };
+  },
+});
+
+export const logNotes = fact({
+  on: targetAccount,
+  name: "drill_log_notes",
+  doc: "What a drill log cannot show.",
+  type: Type.Array(Type.String()),
+  conclude: () => ["Judged by the entries that are there: no log can prove that none was left out."],
+});
+
+function faultsOf(drills: readonly Drill[]): readonly Fault[] {
+  return [...silent(drills), ...nothingTwice(drills), ...sameThrice(drills), ...neverAnAction(drills)];
+}
+
+function silent(drills: readonly Drill[]): readonly Fault[] {
+  return drills
+    .filter(({ different }) => different === undefined)
+    .map((drill) => ({ text: `${nameOf(drill)} does not say what was different`, line: drill.line }));
+}
+
+function nothingTwice([newest, before]: readonly Drill[]): readonly Fault[] {
+  if (newest === undefined || before === undefined || ![newest, before].every(isNothing)) return [];
+  return [{ text: `nothing was different in ${nameOf(newest)} and in ${nameOf(before)}`, line: newest.line }];
+}
+
+const isNothing = ({ different }: Drill) => different !== undefined && saysNothing(different);
+
+function sameThrice(drills: readonly Drill[]): readonly Fault[] {
+  const [newest] = drills;
+  const answers = new Set(drills.map(({ different = "" }) => plain(different)));
+  if (newest?.different === undefined || drills.length < LOOKED_AT || answers.size > 1 || isNothing(newest)) return [];
+  return [
+    {
+      text: `the last three drills name the same difference, '${newest.different}', the newest being ${nameOf(newest)}`,
+      line: newest.line,
+    },
+  ];
+}
+
+/** What has a postmortem may have its action items there. */
+function neverAnAction(drills: readonly Drill[]): readonly Fault[] {
+  const [newest] = drills;
+  const isEmpty = ({ actions, postmortem }: Drill) => (actions === undefined ? postmortem === undefined : saysNothing(actions));
+  if (newest === undefined || drills.length < LOOKED_AT || !drills.every(isEmpty)) return [];
+  return [{ text: `none of the last three drills left an action item, the newest being ${nameOf(newest)}`, line: newest.line }];
+}

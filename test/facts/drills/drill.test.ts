@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { drillsOf } from "./written.ts";
+
+test("the chapter's entry is read whole", () => {
+  const text = `## 2026-11-02 — cross-region DR drill
+- Trigger: simulated cluster loss (kind delete cluster)
+- Regions: us-east-1 → eu-west-1
+- RTO actual: 25 minutes (target: 30 min)
+- RPO actual: 4 s (target: 5 min)
+- Human action time: 5m (last drill: 7m)
+- What was different this time: during business hours
+- Promoted: yes
+- Responders: Ada, Grace
+- Result: passed
+- Action items: Ada shortens the TTL
+- Postmortem: runbooks/postmortems/dr-2026-11-02.md`;
+  expect(drillsOf(text)).toEqual([
+    {
+      days: ["2026-11-02"],
+      when: "2026-11-02 — cross-region DR drill",
+      title: "2026-11-02 — cross-region DR drill",
+      regions: ["us-east-1", "eu-west-1"],
+      crossesRegions: true,
+      rto: { actual: { seconds: 1500 }, target: { seconds: 1800 } },
+      rpo: { actual: { seconds: 4 }, target: { seconds: 300 } },
+      humanSeconds: 300,
+      different: "during business hours",
+      promoted: true,
+      responders: "Ada, Grace",
+      result: "passed",
+      actions: "Ada shortens the TTL",
+      postmortem: "runbooks/postmortems/dr-2026-11-02.md",
+      path: "runbooks/dr-drill-log.md",
+      line: 1,
+    },
+  ]);
+});
+
+test("the address of a postmortem is the link's, not its text", () => {
+  expect(drillsOf("## 2026-11-02 drill\n- Postmortem: [what we learned](postmortems/dr.md)")[0]?.postmortem).toBe("postmortems/dr.md");
+});
+
+test("what is blank is not said", () => {
+  const [drill] = drillsOf(
+    "## 2026-11-02 drill\n- What was different this time: <FREE-FORM-NOTE>\n- Action items: <LIST>\n- Postmortem: TBD",
+  );
+  expect([drill?.different, drill?.actions, drill?.postmortem, drill?.crossesRegions]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  ["a label", "- Promoted: yes", true],
+  ["a label that says no beside prose", "- Promoted: no\n\nThe promoted replica of last time failed.", false],
+  ["a sentence", "We promoted bookstore-pg-eu-west at 09:14.", true],
+  ["a sentence that says it was not done", "The database was not promoted.", false],
+  ["a step to come", "The replica should be promoted next time.", false],
+  ["nothing", "It went well.", false],
+])("whether it was promoted is told by %s", (_, text, expected) => {
+  expect(drillsOf(`## 2026-11-02 drill\n${text}`)[0]?.promoted).toBe(expected);
+});
+
+test("a drill that says nothing of regions has those of the headings around it", () => {
+  expect(drillsOf("# Cross-region DR drills\n\n## 2026-11-02 drill\n\n## 2026-10-05 game-day").map((one) => one.crossesRegions)).toEqual([
+    true,
+    false,
+  ]);
+});
