@@ -18,6 +18,7 @@ accounts:
     plan: { start: 2026-09-01, file: runbooks/90-day-plan.md }
     evidence:
       runbook: runbooks/dr-cross-region.md
+      drill_log: runbooks/dr-drill-log.md
       postmortems: runbooks/postmortems
       calendar: runbooks/calendar.ics
       attestations: attestations.yaml

@@ -60,6 +60,45 @@ us-east-1 was taken away at 10:00.
 `,
 };
 
+/** The drills of the last three months, each of them harder in one dimension. */
+export const drillLog: WorldFile = {
+  text: `# DR drill log
+
+## 2026-11-02 — cross-region DR drill
+
+- Trigger: the primary cluster is cut off from its network
+- Regions: us-east-1 → eu-west-1
+- RTO actual: 22 minutes (target: 30 min)
+- RPO actual: 3 s (target: 5 min)
+- Human action time: 5m (last drill: 7m)
+- What was different this time: nobody of the database team took part
+- Promoted: yes
+- Responders: Mina, Tom
+- Action items: see the postmortem
+- Postmortem: runbooks/postmortems/dr-2026-11-02.md
+
+## 2026-10-05 — cross-region DR drill
+
+- Regions: us-east-1 → eu-west-1
+- RTO actual: 27 minutes (target: 30 min)
+- RPO actual: 4 s (target: 5 min)
+- Human action time: 7m (last drill: 11m)
+- What was different this time: during business hours
+- Promoted: yes
+- Action items: the TTL of shop is too long (OPS-387)
+
+## 2026-09-07 — cross-region DR drill
+
+- Regions: us-east-1 → eu-west-1
+- RTO actual: 41 minutes (target: 30 min)
+- RPO actual: 4 s (target: 5 min)
+- Human action time: 11m
+- What was different this time: the first one
+- Promoted: yes
+- Action items: the runbook named a cluster that is gone (OPS-351)
+`,
+};
+
 /** A drill on the first Monday of each month, a game-day each quarter, and the reviews of the plan. */
 const calendar: WorldFile = {
   text: `BEGIN:VCALENDAR
@@ -153,5 +192,6 @@ export const repository: Readonly<Record<string, WorldFile>> = {
   "runbooks/90-day-plan.md": plan,
   "runbooks/calendar.ics": calendar,
   "runbooks/dr-cross-region.md": runbook,
+  "runbooks/dr-drill-log.md": drillLog,
   "runbooks/postmortems/dr-2026-11-02.md": postmortem,
 };

@@ -14,6 +14,8 @@ export interface Drill {
   readonly when: string;
   readonly title: string;
   readonly regions: readonly string[];
+  /** Whether the entry says what happened; else nobody knows whether anything did. */
+  readonly isTold: boolean;
   readonly crossesRegions?: boolean;
   readonly rto: Measured;
   readonly rpo: Measured;
@@ -30,17 +32,18 @@ export interface Drill {
 }
 
 /** What an entry says, in types. */
-export function drillOf({ title, context, when, line, fields, prose }: Entry, { path, lines }: EvidenceDocument): Drill {
+export function drillOf({ title, context, when, line, fields, prose, isTold }: Entry, { path, lines }: EvidenceDocument): Drill {
   const said = (field: Field) => fields.get(field)?.text ?? "";
   const own = [title, said("scenario"), said("regions")].join("\n");
   const regions = regionsIn(`${own}\n${said("result")}`);
-  const crosses = crossesRegions(own, regions) ?? crossesRegions(context, regionsIn(context));
+  const crosses = isTold ? (crossesRegions(own, regions) ?? crossesRegions(context, regionsIn(context))) : undefined;
   const human = humanSecondsIn(said("human"));
   return {
     days: daysIn(when),
     when,
     title,
     regions,
+    isTold,
     ...(crosses !== undefined && { crossesRegions: crosses }),
     rto: measuredIn(said("rto"), said("rtoTarget")),
     rpo: measuredIn(said("rpo"), said("rpoTarget")),

@@ -58,7 +58,7 @@ function logged(drill: Drill, { takenAt }: Log) {
     days_ago_at_least: atLeast(drill, takenAt),
     scenario: drill.title,
     regions: drill.regions,
-    crosses_regions: drill.crossesRegions ?? silent("which regions it crossed"),
+    crosses_regions: drill.crossesRegions ?? silent(drill.isTold ? "which regions it crossed" : "whether anything happened"),
     promoted: drill.promoted,
     rto_actual_seconds: secondsOf(drill.rto.actual) ?? silent("its RTO"),
     rto_target_seconds: secondsOf(drill.rto.target) ?? silent("its RTO target"),
@@ -76,6 +76,7 @@ function logged(drill: Drill, { takenAt }: Log) {
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   "which regions it crossed": "'Regions: us-east-1 → eu-west-1'",
+  "whether anything happened": "'RTO actual: 25 minutes (target: 30 min)'",
   "its RTO": "'RTO actual: 25 minutes (target: 30 min)'",
   "its human action time": "'Human action time: 5m'",
   "what was different": "'What was different this time: …'",

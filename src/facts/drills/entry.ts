@@ -1,7 +1,8 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import { dayIn } from "../repository/day.ts";
 import { type Block, type Markdown, parseMarkdown, type Placed, type Row, type Section } from "../repository/markdown.ts";
-import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf } from "./field.ts";
+import { isBlank } from "./answer.ts";
+import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf, pairIn } from "./field.ts";
 import { humanSecondsIn, measuredIn } from "./measured.ts";
 
 /** One drill as it is written down, whichever form the log has. */
@@ -15,6 +16,8 @@ export interface Entry {
   readonly fields: Fields;
   /** Everything else that it says. */
   readonly prose: string;
+  /** Whether it says what happened. One that has a day and blanks was written before the drill, or never filled in. */
+  readonly isTold: boolean;
 }
 
 const DRILL = /drill|game.?day|exercise|fail.?over|übung|promotion|rehearsal|simulation/i;
@@ -59,6 +62,13 @@ function isMeasured(fields: Fields): boolean {
   return rto.actual !== undefined || rpo.actual !== undefined || humanSecondsIn(fields.get("human")?.text) !== undefined;
 }
 
+/** What nobody knows before the drill. */
+const AFTERWARDS: readonly Field[] = ["different", "promoted", "actions", "result"];
+
+function isToldBy(fields: Fields): boolean {
+  return isMeasured(fields) || AFTERWARDS.some((field) => !isBlank(fields.get(field)?.text ?? ""));
+}
+
 /** What alone can make a row or a section a drill. */
 const OWN: readonly Field[] = ["rto", "rpo", "human", "different", "promoted", "scenario", "regions"];
 const hasOwn = (fields: Fields) => OWN.some((field) => fields.has(field));
@@ -78,7 +88,9 @@ function rowEntry({ cells, line }: Row, header: readonly string[], context: stri
   const fields = new Map([...fieldsOf(said), ...(regions.length > 1 ? [["regions", { text: regions.join(", "), line }] as const] : [])]);
   const when = fields.get("date")?.text ?? "";
   if (!isMeasured(fields) && (dayIn(when) === undefined || UNDONE.test(context))) return [];
-  return [{ title: fields.get("scenario")?.text ?? "", context, when, line, fields, prose: "" }];
+  // A table that has no column for what happened says by each of its rows that it happened.
+  const canTell = header.map(fieldNamed).some((field) => field !== undefined && [...AFTERWARDS, "rto", "rpo", "human"].includes(field));
+  return [{ title: fields.get("scenario")?.text ?? "", context, when, line, fields, prose: "", isTold: !canTell || isToldBy(fields) }];
 }
 
 interface Head extends InPlace {
@@ -121,7 +133,9 @@ function whenOf({ heading, blocks }: Section): string | undefined {
 function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
   if (when === undefined) return [];
   const { heading: title, line } = section;
-  return [{ title, context: above.join("\n"), when, line, fields: fieldsOfAll(sections), prose: proseOf(sections) }];
+  const fields = fieldsOfAll(sections);
+  const isTold = isToldBy(fields) || hasProse(sections);
+  return [{ title, context: above.join("\n"), when, line, fields, prose: proseOf(sections), isTold }];
 }
 
 /** A heading may be a label too: what stands below it is its value. */
@@ -134,6 +148,12 @@ function fieldsOfAll(sections: readonly Section[]): Fields {
 const titleOf = ({ sections }: Markdown) => sections.find(({ level }) => level > 0)?.heading ?? "";
 
 const proseOf = (sections: readonly Section[]) => sections.flatMap(({ blocks }) => blocks.flatMap(textsIn)).join("\n");
+
+/** A sentence that is no label and no blank. */
+function hasProse(sections: readonly Section[]): boolean {
+  const texts = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === "table" ? [] : textsIn(block))));
+  return texts.some((text) => text.split("\n").some((line) => pairIn(line) === undefined && !isBlank(line)));
+}
 
 function textsIn(block: Block): readonly string[] {
   if (block.is === "code") return [];
@@ -155,6 +175,7 @@ function asFile(
   if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return heads;
   const fields = new Map<Field, Placed>([...(only?.fields ?? fieldsOfAll(markdown.sections)), ...said]);
   const title = `${said.get("scenario")?.text ?? ""} ${only?.title ?? titleOf(markdown)}`.trim();
-  const isDrill = only !== undefined || hasOwn(fields) || (DRILL.test(title) && !REGISTER.test(title));
-  return isDrill ? [{ title, context: "", when, line: only?.line ?? 1, fields, prose: proseOf(markdown.sections) }] : [];
+  const isTold = isToldBy(fields) || hasProse(markdown.sections);
+  const isDrill = only !== undefined || hasOwn(fields) || (isTold && DRILL.test(title) && !REGISTER.test(title));
+  return isDrill ? [{ title, context: "", when, line: only?.line ?? 1, fields, prose: proseOf(markdown.sections), isTold }] : [];
 }

@@ -74,7 +74,7 @@ function pairsIn(rows: readonly { readonly cells: readonly string[]; readonly li
 }
 
 /** `Label: value`, and `What was different this time? Value`. */
-function pairIn(text: string): { readonly label: string; readonly value: string } | undefined {
+export function pairIn(text: string): { readonly label: string; readonly value: string } | undefined {
   const [, label, value] = /^\s*([^:?|\d][^:?|]{0,60}?)\s*(?:[:：]|\?:?)\s*(.*)$/u.exec(text) ?? [];
   return label === undefined || value === undefined ? undefined : { label, value: value.trim() };
 }

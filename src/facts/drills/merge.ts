@@ -15,22 +15,28 @@ function together(drills: readonly Drill[]): Drill {
   const [first] = sorted;
   if (first === undefined) throw new TypeError("a group has at least one member");
   if (sorted.length === 1) return first;
-  const crosses = sorted.flatMap(({ crossesRegions }) => (crossesRegions === undefined ? [] : [crossesRegions]));
+  const crosses = sorted.map(({ crossesRegions }) => crossesRegions);
   const human = sorted.flatMap(({ humanSeconds }) => (humanSeconds === undefined ? [] : [humanSeconds]));
   const answers = sorted.flatMap(({ different }) => (different === undefined ? [] : [different]));
   const actions = sorted.flatMap(({ actions }) => (actions === undefined ? [] : [actions]));
   const [different, action] = [answers, actions].map((all) => all.find((text) => !saysNothing(text)) ?? all[0]);
   return {
-    ...Object.assign({}, ...sorted.toReversed()),
+    ...without(Object.assign({}, ...sorted.toReversed())),
     rto: worst(sorted.map(({ rto }) => rto)),
     rpo: worst(sorted.map(({ rpo }) => rpo)),
     promoted: sorted.some(({ promoted }) => promoted),
     regions: [...new Set(sorted.flatMap(({ regions }) => regions))].sort(),
-    ...(crosses.length > 0 && { crossesRegions: crosses.includes(true) }),
+    isTold: sorted.some(({ isTold }) => isTold),
+    ...(crosses.includes(true) ? { crossesRegions: true } : crosses.every((one) => one === false) && { crossesRegions: false }),
     ...(human.length > 0 && { humanSeconds: Math.max(...human) }),
     ...(different !== undefined && { different }),
     ...(action !== undefined && { actions: action }),
   };
+}
+
+/** One that is silent beside one that says it was something else: nobody knows. */
+function without({ crossesRegions: _silent, ...rest }: Drill): Omit<Drill, "crossesRegions"> {
+  return rest;
 }
 
 const weightOf = (drill: Drill) => Object.keys(drill).length;

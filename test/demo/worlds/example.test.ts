@@ -30,6 +30,12 @@ test("the replica is three megabytes behind in every sample", () => {
   expect(behind).toEqual([3_145_728n, 3_145_728n, 3_145_728n]);
 });
 
+test("of the papers one differs: nothing was different in two drills", () => {
+  const changed = Object.keys(example.files ?? {}).filter((path) => example.files?.[path] !== healthy.files?.[path]);
+  expect(changed).toEqual(["runbooks/dr-drill-log.md"]);
+  expect(example.files?.["runbooks/dr-drill-log.md"]?.text.match(/different this time: (?:nothing|same as last time)/g)).toHaveLength(2);
+});
+
 function differing<T extends { readonly Name: string }>(one: readonly T[], other: readonly T[]): string[] {
   return one.filter((item, nth) => JSON.stringify(item) !== JSON.stringify(other[nth])).map(({ Name }) => Name);
 }

@@ -20,6 +20,7 @@ test("the chapter's entry is read whole", () => {
       when: "2026-11-02 — cross-region DR drill",
       title: "2026-11-02 — cross-region DR drill",
       regions: ["us-east-1", "eu-west-1"],
+      isTold: true,
       crossesRegions: true,
       rto: { actual: { seconds: 1500 }, target: { seconds: 1800 } },
       rpo: { actual: { seconds: 4 }, target: { seconds: 300 } },
@@ -64,8 +65,29 @@ test.each([
 });
 
 test("a drill that says nothing of regions has those of the headings around it", () => {
-  expect(drillsOf("# Cross-region DR drills\n\n## 2026-11-02 drill\n\n## 2026-10-05 game-day").map((one) => one.crossesRegions)).toEqual([
-    true,
+  expect(
+    drillsOf("# Cross-region DR drills\n\n## 2026-11-02 drill\nDone.\n\n## 2026-10-05 game-day\nDone.").map((one) => one.crossesRegions),
+  ).toEqual([true, false]);
+});
+
+test.each([
+  ["a measurement", "- RTO actual: 25 min", true],
+  ["a sentence", "It went well.", true],
+  ["an answer", "- What was different this time: nothing", true],
+  ["nothing", "", false],
+  [
+    "the form as it was",
+    "- Regions: us-east-1, eu-west-1\n- RTO actual: <MINUTES> minutes (target: 30 min)\n- Action items: <LIST>",
     false,
-  ]);
+  ],
+])("what happened is told by %s", (_, text, expected) => {
+  const [drill] = drillsOf(`## 2026-11-02 — cross-region DR drill\n${text}`);
+  expect([drill?.isTold, drill?.crossesRegions]).toEqual([expected, expected || undefined]);
+});
+
+test.each([
+  ["| 2026-11-02 | cross-region | 25 min |", true],
+  ["| 2026-11-02 | cross-region | |", false],
+])("a row of a table with a column for it tells what happened, or not: %s", (row, expected) => {
+  expect(drillsOf(`| Date | Scenario | RTO |\n|-|-|-|\n${row}`)[0]?.isTold).toBe(expected);
 });
