@@ -39,7 +39,7 @@ function without({ crossesRegions: _silent, ...rest }: Drill): Omit<Drill, "cros
   return rest;
 }
 
-const weightOf = (drill: Drill) => Object.keys(drill).length;
+const weightOf = (drill: Drill) => keyOf(drill).length;
 /** Without the place, which may change. */
 const keyOf = (drill: Drill) => JSON.stringify({ ...drill, path: "", line: 0 });
 

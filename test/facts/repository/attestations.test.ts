@@ -37,5 +37,5 @@ test("they are those of every subject, without days to come, with an open end wh
   expect(attestations.of(accountOf(whole), whole)).toMatchObject([{ on: "2026-10-01" }, { on: "2026-11-23" }]);
   const list = attestations.of(accountOf(open), open);
   expect(list).toHaveLength(3);
-  expect(() => list instanceof Unread || list[2]).toThrow("read attestations on attestations failed");
+  expect(() => list instanceof Unread || list[2]).toThrow("'read attestations' for 'attestations' failed");
 });
