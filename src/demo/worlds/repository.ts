@@ -99,6 +99,22 @@ export const drillLog: WorldFile = {
 `,
 };
 
+/** Those of the drills before, shorter: their items are long closed. */
+const earlier = (day: string, written: string, item: string): WorldFile => ({
+  text: `# DR drill
+
+- Date: ${day}
+- Written: ${written}
+- Published: #incidents, ${written}
+
+## Action items
+
+| Action | Owner | Due | Ticket | Status |
+| --- | --- | --- | --- | --- |
+| ${item} | done |
+`,
+});
+
 /** A drill on the first Monday of each month, a game-day each quarter, and the reviews of the plan. */
 const calendar: WorldFile = {
   text: `BEGIN:VCALENDAR
@@ -193,5 +209,15 @@ export const repository: Readonly<Record<string, WorldFile>> = {
   "runbooks/calendar.ics": calendar,
   "runbooks/dr-cross-region.md": runbook,
   "runbooks/dr-drill-log.md": drillLog,
+  "runbooks/postmortems/dr-2026-09-07.md": earlier(
+    "2026-09-07",
+    "2026-09-08",
+    "Name the DR database in the runbook | Tom | 2026-09-21 | OPS-377",
+  ),
+  "runbooks/postmortems/dr-2026-10-05.md": earlier(
+    "2026-10-05",
+    "2026-10-06",
+    "Let health checks move the traffic | Mina | 2026-10-19 | OPS-390",
+  ),
   "runbooks/postmortems/dr-2026-11-02.md": postmortem,
 };

@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.ts";
+import { owed } from "./owed.ts";
 import { postmortems } from "./postmortems.ts";
 
-export const postmortemFacts: readonly Fact[] = [postmortems];
+export const postmortemFacts: readonly Fact[] = [postmortems, owed];
