@@ -16,6 +16,8 @@ export interface Drill {
   readonly regions: readonly string[];
   /** Whether the entry says what happened; else nobody knows whether anything did. */
   readonly isTold: boolean;
+  /** The log names the day of a drill in a form that is not read. */
+  readonly isMention?: true;
   readonly crossesRegions?: boolean;
   readonly rto: Measured;
   readonly rpo: Measured;
@@ -32,7 +34,7 @@ export interface Drill {
 }
 
 /** What an entry says, in types. */
-export function drillOf({ title, context, when, line, fields, prose, isTold }: Entry, { path, lines }: EvidenceDocument): Drill {
+export function drillOf({ title, context, when, line, fields, prose, isTold, isMention }: Entry, { path, lines }: EvidenceDocument): Drill {
   const said = (field: Field) => fields.get(field)?.text ?? "";
   const own = [title, said("scenario"), said("regions")].join("\n");
   const regions = regionsIn(`${own}\n${said("result")}`);
@@ -44,9 +46,10 @@ export function drillOf({ title, context, when, line, fields, prose, isTold }: E
     title,
     regions,
     isTold,
+    ...(isMention && { isMention }),
     ...(crosses !== undefined && { crossesRegions: crosses }),
-    rto: measuredIn(said("rto"), said("rtoTarget")),
-    rpo: measuredIn(said("rpo"), said("rpoTarget")),
+    rto: measuredIn(said("rto") || inProse(prose, /\brto\b/i), said("rtoTarget")),
+    rpo: measuredIn(said("rpo") || inProse(prose, /\brpo\b/i), said("rpoTarget")),
     ...(human !== undefined && { humanSeconds: human }),
     ...written("different", said("different")),
     ...written("actions", said("actions")),
@@ -57,6 +60,12 @@ export function drillOf({ title, context, when, line, fields, prose, isTold }: E
     path,
     line,
   };
+}
+
+/** What a sentence says behind a word, up to the next clause: `RTO 27 minutes, RPO 3 s`. */
+function inProse(prose: string, word: RegExp): string {
+  const found = prose.split(/[\n;]|,\s|\.\s/).find((clause) => word.test(clause) && !/\b(?:target|goal|objective)\b/i.test(clause)) ?? "";
+  return found.slice(word.exec(found)?.index ?? 0);
 }
 
 function written<const Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } {

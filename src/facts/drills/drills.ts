@@ -9,7 +9,7 @@ import type { Amount } from "../repository/amount.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
 import type { Drill } from "./drill.ts";
-import { type Log, logOf, nameOf, undated } from "./log.ts";
+import { isDated, type Log, logOf, nameOf, undated } from "./log.ts";
 
 const schema = Type.Object({
   day: Type.String(),
@@ -138,7 +138,7 @@ export const exercise = fact({
   type: Type.Object({ summary: Type.String(), line: Type.Number() }),
   conclude: (_account, known) => {
     const log = logOf(known);
-    const newest = log.drills.find(({ crossesRegions, days }) => crossesRegions === true && days.length === 1);
+    const newest = log.drills.find((drill) => drill.crossesRegions === true && isDated(drill));
     const word = latestWord("dr-drill", known);
     const said = newest === undefined ? `${log.called} tells of no cross-region DR drill` : ago(newest, log);
     return { summary: word === undefined ? `${said}, and nobody attested one` : `${said}, and ${word}`, line: newest?.line ?? 1 };

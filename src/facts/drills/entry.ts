@@ -3,6 +3,7 @@ import { dayIn } from "../repository/day.ts";
 import { type Block, type Markdown, parseMarkdown, type Placed, type Row, type Section } from "../repository/markdown.ts";
 import { isBlank } from "./answer.ts";
 import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf, pairIn } from "./field.ts";
+import { leadsIn } from "./lead.ts";
 import { humanSecondsIn, measuredIn } from "./measured.ts";
 
 /** One drill as it is written down, whichever form the log has. */
@@ -18,6 +19,8 @@ export interface Entry {
   readonly prose: string;
   /** Whether it says what happened. One that has a day and blanks was written before the drill, or never filled in. */
   readonly isTold: boolean;
+  /** A day beside the word for a drill, in no form that can be read: there may have been a drill. */
+  readonly isMention?: true;
 }
 
 const DRILL = /drill|game.?day|exercise|fail.?over|übung|promotion|rehearsal|simulation/i;
@@ -33,7 +36,12 @@ export function entriesIn(document: EvidenceDocument, markdown: Markdown = parse
   const placed = placedIn(markdown);
   const rows = placed.flatMap(rowsIn);
   const heads = headsIn(placed);
-  return [...rows, ...asFile(document, markdown, { rows, heads })].filter(isDone);
+  const entries = heads.flatMap(headEntry);
+  const whole = asFile(document, markdown, { rows, heads: entries });
+  if (whole !== undefined) return [whole].filter(isDone);
+  const taken = new Set(heads.flatMap(({ when, sections }) => (when === undefined ? [] : sections)));
+  const leads = placed.filter(({ section }) => !taken.has(section)).flatMap(leadEntries);
+  return [...rows, ...entries, ...leads].filter(isDone);
 }
 
 interface InPlace {
@@ -100,7 +108,7 @@ interface Head extends InPlace {
 }
 
 /** A dated heading begins a drill, and what is nested below it belongs to it; one without anything of its own only groups. */
-function headsIn(placed: readonly InPlace[]): readonly Entry[] {
+function headsIn(placed: readonly InPlace[]): readonly Head[] {
   const heads: Head[] = [];
   for (const { section, above } of placed) {
     const open = heads.at(-1);
@@ -109,7 +117,31 @@ function headsIn(placed: readonly InPlace[]): readonly Entry[] {
     if (isBelow && belongs(open, when)) open.sections.push(section);
     else heads.splice(isBelow ? -1 : heads.length, isBelow ? 1 : 0, { section, above, when, sections: [section] });
   }
-  return heads.flatMap(headEntry);
+  return heads;
+}
+
+/** Drills of a list, or below a line in bold. */
+function leadEntries({ section, above }: InPlace): readonly Entry[] {
+  const around = [...above, section.heading];
+  const context = around.join("\n");
+  if (UNDONE.test(context) || section.blocks.some(hasDateColumn)) return [];
+  const isDrill = (text: string) => DRILL.test(text) && !UNDONE.test(text);
+  return leadsIn(section, isDrill).map(({ text, line, blocks, isMention }): Entry => {
+    const prose = blocks.flatMap(textsIn).join("\n");
+    const fields = new Map([...clausesOf(text, line), ...fieldsIn(blocks)]);
+    const at = { title: text, context, when: text, line, fields, prose };
+    return isMention ? { ...at, isTold: false, isMention } : { ...at, isTold: true };
+  });
+}
+
+/** `2026-11-02, cross-region drill. Different: no VPN.` says it all in one line. */
+function clausesOf(text: string, line: number): Fields {
+  const pairs = text.split(/(?<=[.;,])\s+/).flatMap((clause) => pairIn(clause) ?? []);
+  return fieldsOf(pairs.map(({ label, value }) => ({ label, text: value.replace(/[.;,]+$/, ""), line })));
+}
+
+function hasDateColumn(block: Block): boolean {
+  return block.is === "table" && block.header.map(fieldNamed).includes("date");
 }
 
 function belongs(open: Head, when: string | undefined): boolean {
@@ -126,8 +158,7 @@ function whenOf({ heading, blocks }: Section): string | undefined {
   if (isMeasured(own) && when !== undefined) return when;
   if (REGISTER.test(heading) || /<[^<>]+>/.test(heading)) return undefined;
   if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) ? "" : undefined;
-  const hasTable = blocks.some((block) => block.is === "table" && block.header.map(fieldNamed).includes("date"));
-  return hasOwn(own) || (DRILL.test(heading) && !hasTable) ? when : undefined;
+  return hasOwn(own) || (DRILL.test(heading) && !blocks.some(hasDateColumn)) ? when : undefined;
 }
 
 function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
@@ -160,22 +191,22 @@ function textsIn(block: Block): readonly string[] {
   return block.is === "table" ? block.rows.map(({ cells }) => cells.join(" ")) : [block.text];
 }
 
-/** A file with one drill has its day at its top, or in its name. */
+/** A file with one drill has its day at its top, or in its name; undefined when it is no such file. */
 function asFile(
   { path }: EvidenceDocument,
   markdown: Markdown,
   { rows, heads }: { readonly rows: readonly Entry[]; readonly heads: readonly Entry[] },
-): readonly Entry[] {
+): Entry | undefined {
   const top = [...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }));
   const said = fieldsOf(top);
   const name = path.split("/").at(-1) ?? "";
   const when = [said.get("date")?.text ?? "", name].find((text) => dayIn(text) !== undefined);
   const [only] = heads;
   const isOther = only !== undefined && only.when !== "" && when !== undefined && dayTold(only.when) !== dayTold(when);
-  if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return heads;
+  if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return undefined;
   const fields = new Map<Field, Placed>([...(only?.fields ?? fieldsOfAll(markdown.sections)), ...said]);
   const title = `${said.get("scenario")?.text ?? ""} ${only?.title ?? titleOf(markdown)}`.trim();
   const isTold = isToldBy(fields) || hasProse(markdown.sections);
   const isDrill = only !== undefined || hasOwn(fields) || (isTold && DRILL.test(title) && !REGISTER.test(title));
-  return isDrill ? [{ title, context: "", when, line: only?.line ?? 1, fields, prose: proseOf(markdown.sections), isTold }] : [];
+  return isDrill ? { title, context: "", when, line: only?.line ?? 1, fields, prose: proseOf(markdown.sections), isTold } : undefined;
 }

@@ -28,7 +28,14 @@ const NAMES = [
 
 /** The field that a label or the head of a column names. */
 export function fieldNamed(label: string): Field | undefined {
-  const words = label.toLowerCase().normalize("NFC").replace(/[_*`]/g, " ").replace(/\s+/g, " ").trim();
+  const words = label
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[_*`]/g, " ")
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}]+/u, "")
+    .trim();
   // An action item's due day, the next drill and the last one are other things.
   if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed/.test(words)) return undefined;
   return NAMES.find(([, name]) => name.test(words))?.[0];

@@ -63,11 +63,14 @@ function past(drill: Drill, takenAt: string): readonly Drill[] {
 }
 
 function byDay(a: Drill, b: Drill): number {
-  const [dayA, dayB] = [a, b].map(({ days }) => (days.length === 1 ? days[0] : undefined) ?? "");
+  const [dayA, dayB] = [a, b].map((drill) => (isDated(drill) ? drill.days[0] : undefined) ?? "");
   return compare(dayB ?? "", dayA ?? "") || compare(a.path, b.path) || a.line - b.line;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Its one day is certain. */
+export const isDated = ({ days, isMention }: Drill) => days.length === 1 && isMention !== true;
 
 /** Where an entry stands. */
 export const placeOf = ({ path, line }: Drill) => `${path}:${line}`;
@@ -78,9 +81,12 @@ export const nameOf = (drill: Drill) =>
 
 /** Why the day of an entry is not known; undefined when it is. */
 export function undated(drill: Drill): Unread | undefined {
+  if (drill.isMention) return unread(`${placeOf(drill)} names the day of a drill in a form that is not read`, FORM);
   if (drill.days.length === 1) return undefined;
   const what = drill.days.length === 0 ? `${placeOf(drill)} tells of a drill and not of its day` : ambiguous(drill);
   return unread(what, "Write the day as YYYY-MM-DD");
 }
+
+const FORM = "Give each drill a heading with its day, or a row of a table with the column 'Date'";
 
 const ambiguous = (drill: Drill) => `the day of ${nameOf(drill)} may be ${drill.days.join(" or ")}`;

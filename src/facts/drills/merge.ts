@@ -5,7 +5,9 @@ import type { Measured } from "./measured.ts";
 
 /** A table over the sections tells of each drill twice: entries of one day are one drill, whatever their order. */
 export function merged(drills: readonly Drill[]): readonly Drill[] {
-  const byDay = Map.groupBy(drills, ({ days, path, line }) => (days.length === 1 ? (days[0] ?? "") : `${path}:${line}`));
+  const byDay = Map.groupBy(drills, ({ days, when, isMention, path, line }) =>
+    days.length === 1 && isMention !== true ? (days[0] ?? "") : `${path}:${line} ${when}`,
+  );
   return [...byDay.values()].map(together);
 }
 

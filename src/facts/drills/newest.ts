@@ -1,12 +1,12 @@
 import { daysBetween } from "../repository/day.ts";
 import type { Drill } from "./drill.ts";
-import { type Log, undated } from "./log.ts";
+import { isDated, type Log, undated } from "./log.ts";
 
 /** The newest drills that are meant, at most so many. Throws Unread where an unseen or undated one may be newer. */
 export function newestOf(log: Log, count: number, isMeant: (drill: Drill) => boolean = () => true): readonly Drill[] {
   if (log.unseen !== undefined) throw log.unseen;
   const meant = log.drills.filter(isMeant);
-  const dated = meant.filter(({ days }) => days.length === 1).slice(0, count);
+  const dated = meant.filter(isDated).slice(0, count);
   const oldest = dated.length < count ? "" : (dated.at(-1)?.days[0] ?? "");
   for (const drill of meant) {
     const why = undated(drill);

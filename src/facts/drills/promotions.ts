@@ -11,7 +11,7 @@ import { attempt, fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { dayIn, daysBetween } from "../repository/day.ts";
 import { ago, latestWord } from "./drills.ts";
-import { logOf, undated } from "./log.ts";
+import { isDated, logOf, undated } from "./log.ts";
 
 /** One promotion, or that there may be one which nobody saw. */
 interface Promotion {
@@ -65,7 +65,7 @@ function dayOf(moment: string): string | undefined {
 
 function byLog(known: Known): readonly Promotion[] {
   const { drills, unseen, takenAt } = logOf(known);
-  const promoted = drills.filter((drill) => drill.promoted);
+  const promoted = drills.filter(({ promoted: isSo, isMention }) => isSo || isMention === true);
   return [
     ...promoted.map((drill): Promotion => {
       const past = drill.days.map((day) => daysBetween(day, takenAt)).filter((days) => days >= 0);
@@ -92,7 +92,7 @@ export const promotion = fact({
   type: Type.Object({ summary: Type.String(), line: Type.Number() }),
   conclude: (_account, known) => {
     const log = logOf(known);
-    const newest = log.drills.find(({ promoted, days }) => promoted && days.length === 1);
+    const newest = log.drills.find((drill) => drill.promoted && isDated(drill));
     const word = latestWord("promotion-drill", known) ?? "nobody attested one";
     const said = newest === undefined ? `${log.called} tells of no promotion` : `of the promotions in the log ${ago(newest, log)}`;
     return { summary: `${said}, ${word}, and no replica has a promotion token that is newer`, line: newest?.line ?? 1 };
