@@ -94,5 +94,5 @@ const NOT =
 
 /** The text of a Markdown link has no address; the line still has. */
 function linkIn(line: string | undefined): string | undefined {
-  return /post.?mortem.*?\]\(\s*<?([^)\s>]+)/i.exec(line ?? "")?.[1];
+  return /post.?mortem.*?\]\(\s*<?([^)\s>]+)/i.exec((line ?? "").slice(0, 2000))?.[1];
 }

@@ -105,6 +105,8 @@ interface Head extends InPlace {
   /** Undefined of a heading that only ends the drill before it. */
   readonly when: string | undefined;
   readonly sections: Section[];
+  /** Whether it says anything of a drill by itself. */
+  saysOwn: boolean;
 }
 
 /** A dated heading begins a drill, and what is nested below it belongs to it; one without anything of its own only groups. */
@@ -114,8 +116,11 @@ function headsIn(placed: readonly InPlace[]): readonly Head[] {
     const open = heads.at(-1);
     const when = whenOf(section);
     const isBelow = open !== undefined && open.section.level > 0 && section.level > open.section.level;
-    if (isBelow && belongs(open, when)) open.sections.push(section);
-    else heads.splice(isBelow ? -1 : heads.length, isBelow ? 1 : 0, { section, above, when, sections: [section] });
+    const saysOwn = hasOwn(fieldsIn(section.blocks)) || hasProse([section]);
+    if (isBelow && belongs(open, when)) {
+      open.sections.push(section);
+      open.saysOwn ||= saysOwn || OWN.some((field) => field === fieldNamed(section.heading));
+    } else heads.splice(isBelow ? -1 : heads.length, isBelow ? 1 : 0, { section, above, when, sections: [section], saysOwn });
   }
   return heads;
 }
@@ -146,7 +151,7 @@ function hasDateColumn(block: Block): boolean {
 
 function belongs(open: Head, when: string | undefined): boolean {
   if (when === undefined) return true;
-  return open.when !== undefined && (hasOwn(fieldsOfAll(open.sections)) || dayTold(when) === dayTold(open.when));
+  return open.when !== undefined && (open.saysOwn || dayTold(when) === dayTold(open.when));
 }
 
 const dayTold = (text: string) => JSON.stringify(dayIn(text) ?? "none");

@@ -53,7 +53,7 @@ interface Said extends Placed {
 
 /** What blocks say of fields; the first one counts. A label with nothing behind it has the list below it. */
 export function fieldsIn(blocks: readonly Block[]): Fields {
-  const said = blocks.flatMap((block, index) => saidBy(block, blocks.slice(index + 1)));
+  const said = blocks.flatMap((_, index) => saidAt(index, blocks));
   return fieldsOf(said);
 }
 
@@ -66,13 +66,14 @@ export function fieldsOf(said: readonly Said[]): Fields {
   return fields;
 }
 
-function saidBy(block: Block, after: readonly Block[]): readonly Said[] {
-  if (block.is === "code") return [];
+function saidAt(index: number, blocks: readonly Block[]): readonly Said[] {
+  const block = blocks[index];
+  if (block === undefined || block.is === "code") return [];
   if (block.is === "table") return block.header.length === 2 ? pairsIn([{ cells: block.header, line: block.line }, ...block.rows]) : [];
-  return block.text.split("\n").flatMap((text, index) => {
+  return block.text.split("\n").flatMap((text, nth) => {
     const { label, value } = pairIn(text) ?? {};
     if (label === undefined || value === undefined) return [];
-    return [{ label, text: value === "" ? listBelow(block, after) : value, line: block.line + index }];
+    return [{ label, text: value === "" ? listBelow(index, blocks) : value, line: block.line + nth }];
   });
 }
 
@@ -86,9 +87,16 @@ export function pairIn(text: string): { readonly label: string; readonly value: 
   return label === undefined || value === undefined ? undefined : { label, value: value.trim() };
 }
 
-function listBelow(block: Block, after: readonly Block[]): string {
-  const depth = block.is === "item" ? block.depth : 0;
-  const end = after.findIndex((one) => one.is !== "item" || one.depth <= depth);
-  const items = end === -1 ? after : after.slice(0, end);
+function listBelow(index: number, blocks: readonly Block[]): string {
+  const block = blocks[index];
+  const depth = block?.is === "item" ? block.depth : 0;
+  const items = followingIn(blocks, index, (one) => one.is !== "item" || one.depth <= depth);
   return items.map((one) => (one.is === "item" ? one.text : "")).join("; ");
+}
+
+/** What follows a block up to the first that is something else. No further is looked: a paper may have a million blocks. */
+export function followingIn(blocks: readonly Block[], index: number, isElse: (block: Block) => boolean): readonly Block[] {
+  let end = index + 1;
+  for (let block = blocks[end]; block !== undefined && !isElse(block); block = blocks[end]) end += 1;
+  return blocks.slice(index + 1, end);
 }

@@ -1,5 +1,6 @@
 import { dayIn } from "../repository/day.ts";
 import type { Block, Section } from "../repository/markdown.ts";
+import { followingIn } from "./field.ts";
 
 /** What begins a drill without a heading: an item or a paragraph that begins with a day, and what belongs to it. */
 export interface Lead {
@@ -18,8 +19,8 @@ export function leadsIn({ blocks }: Section, isDrill: (text: string) => boolean)
     if (block.is === "code" || (block.is === "item" && block.depth > 1)) return [];
     if (block.is === "table") return inTable(block, isDrill);
     const [text = ""] = block.text.split("\n");
-    const below = belowOf(block, blocks.slice(index + 1));
-    if (beginsWithDay(text) && isDrill(text)) return [{ text, line: block.line, blocks: [block, ...below], isMention: false }];
+    if (beginsWithDay(text) && isDrill(text))
+      return [{ text, line: block.line, blocks: [block, ...belowIn(blocks, index)], isMention: false }];
     const isMention = dayIn(block.text) !== undefined && isDrill(block.text) && !ABOUT_THE_PAPER.test(block.text);
     return isMention ? [{ text: block.text, line: block.line, blocks: [], isMention }] : [];
   });
@@ -33,12 +34,10 @@ function beginsWithDay(text: string): boolean {
 }
 
 /** Of an item what is nested in it; of a paragraph everything up to the next one with a day. */
-function belowOf(block: Block, after: readonly Block[]): readonly Block[] {
-  const end = after.findIndex((one) => {
-    if (block.is === "item") return one.is === "item" && one.depth <= block.depth;
-    return one.is === "paragraph" && beginsWithDay(one.text);
-  });
-  return end === -1 ? after : after.slice(0, end);
+function belowIn(blocks: readonly Block[], index: number): readonly Block[] {
+  const block = blocks[index];
+  if (block?.is === "item") return followingIn(blocks, index, (one) => one.is === "item" && one.depth <= block.depth);
+  return followingIn(blocks, index, (one) => one.is === "paragraph" && beginsWithDay(one.text));
 }
 
 function inTable(block: Extract<Block, { readonly is: "table" }>, isDrill: (text: string) => boolean): readonly Lead[] {

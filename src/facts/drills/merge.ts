@@ -13,7 +13,8 @@ export function merged(drills: readonly Drill[]): readonly Drill[] {
 
 /** Who says more is asked first; of two measurements the worse one counts, and of two answers the one that says something. */
 function together(drills: readonly Drill[]): Drill {
-  const sorted = drills.toSorted((a, b) => weightOf(b) - weightOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  const keyed = drills.map((drill) => ({ drill, key: keyOf(drill) }));
+  const sorted = keyed.toSorted((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1)).map(({ drill }) => drill);
   const [first] = sorted;
   if (first === undefined) throw new TypeError("a group has at least one member");
   if (sorted.length === 1) return first;
@@ -23,7 +24,7 @@ function together(drills: readonly Drill[]): Drill {
   const actions = sorted.flatMap(({ actions }) => (actions === undefined ? [] : [actions]));
   const [different, action] = [answers, actions].map((all) => all.find((text) => !saysNothing(text)) ?? all[0]);
   return {
-    ...without(Object.assign({}, ...sorted.toReversed())),
+    ...without(sorted.reduceRight((all, drill) => Object.assign(all, drill), { ...first })),
     rto: worst(sorted.map(({ rto }) => rto)),
     rpo: worst(sorted.map(({ rpo }) => rpo)),
     promoted: sorted.some(({ promoted }) => promoted),
@@ -41,7 +42,6 @@ function without({ crossesRegions: _silent, ...rest }: Drill): Omit<Drill, "cros
   return rest;
 }
 
-const weightOf = (drill: Drill) => keyOf(drill).length;
 /** Without the place, which may change. */
 const keyOf = (drill: Drill) => JSON.stringify({ ...drill, path: "", line: 0 });
 

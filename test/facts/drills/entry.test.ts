@@ -90,3 +90,9 @@ test.each([
 ])("a file with one drill has its day in %s", (_, path, text, expected) => {
   expect(placesOf(text, path)).toEqual(expected);
 });
+
+test("a drill that is told in sentences keeps what stands below it", () => {
+  expect(placesOf("## 2026-11-02 drill\n\nWe failed over in 25 minutes.\n\n### Review of the drill, 2026-11-09\n\nWell done.\n")).toEqual([
+    ["2026-11-02", 1],
+  ]);
+});
