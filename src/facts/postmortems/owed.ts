@@ -37,9 +37,10 @@ export const owed = fact({
   },
 });
 
-function isAsked({ days }: Drill, takenAt: string): boolean {
+/** Of what the log only announces or mentions nobody knows whether it was held. */
+function isAsked({ days, isTold }: Drill, takenAt: string): boolean {
   const ages = days.map((day) => daysBetween(day, takenAt));
-  return ages.length > 0 && ages.every((age) => age >= ASKED.from && age <= ASKED.to);
+  return isTold && ages.length > 0 && ages.every((age) => age >= ASKED.from && age <= ASKED.to);
 }
 
 function has({ days, postmortem, ...drill }: Drill, all: readonly Postmortem[]): boolean | Unread {
