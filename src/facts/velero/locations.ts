@@ -105,7 +105,9 @@ function summaryOf({ id, role }: TargetClusterResource, known: Known): string {
   const used = role === "dr" ? items : found;
   const broken = used.filter((one) => attempt(() => isAvailable.of(one, known)) !== true);
   const texts = [
-    ...readOnlyIn(id, known).names.map((name) => `location '${name}', which a schedule writes to, is read-only: Velero refuses its backups`),
+    ...readOnlyIn(id, known).names.map(
+      (name) => `location '${name}', which a schedule writes to, is read-only: Velero refuses its backups`,
+    ),
     ...missing.map((name) => `location '${name}', which a schedule writes to, does not exist`),
     ...[...new Set(broken)].map((one) => stateOf(one, known)),
   ];

@@ -83,7 +83,7 @@ function worthOf({ metadata, status }: Backup, age: number): Pick<Run, "is" | "w
   if (BAD.includes(phase)) return { is: "bad", why: `${name} is ${phase}${countOf(status.errors, "error")}` };
   if (phase === "Deleting") return { is: "gone", why: `${name} is being deleted` };
   if (!RUNNING.includes(phase))
-    return { is: "odd", why: `${name} is in the phase '${phase.slice(0, 60)}', which this version does not know` };
+    return { is: "odd", why: `${name} is in the phase '${phase.slice(0, 60)}', which this version of auditor does not know` };
   const shown = phase === "" ? "not started" : phase;
   if (age < RUN_BUDGET) return { is: "running", why: `${name} is ${shown}` };
   return { is: "bad", why: `${name} is stuck: ${shown} for ${spanOf(age)}` };
