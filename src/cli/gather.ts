@@ -9,6 +9,7 @@ import type { Staged } from "./staged.ts";
 import { textOf } from "./user-files.ts";
 import type { World } from "./world.ts";
 
+/** Which accounts of which configuration are asked for. */
 export interface Configured {
   readonly config: string;
   readonly account: readonly string[];
@@ -36,6 +37,7 @@ export function attemptedOf(target: Target, only: readonly string[] | undefined)
   return { ok: true, value: { aws: only.includes("aws"), clusters: clusters.filter(({ name }) => only.includes(name)) } };
 }
 
+/** What is read, from where, and beside which other parts. */
 export interface Gathering {
   readonly attempted: Attempted;
   readonly staged?: Staged;

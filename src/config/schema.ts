@@ -93,6 +93,7 @@ const regionsSchema = {
   },
 } as const;
 
+/** The plan: its first day, and its file. */
 export const planSchema = {
   type: "object",
   additionalProperties: false,
@@ -121,6 +122,7 @@ const evidence = {
   additionalProperties: { anyOf: [names.path, { type: "array", minItems: 1, items: { type: "string", minLength: 1 } }, elsewhere] },
 } as const;
 
+/** Thresholds of the user's own, by rule. */
 export const paramsSchema = {
   type: "object",
   description: "Other thresholds than the rules' own, by rule id. The headline repeats them.",

@@ -20,6 +20,7 @@ export const sourceFields = ["versioning", "encryption", "replication", "lifecyc
 /** A copy counts when its bucket is there and versioned; the rest of a destination is its owner's business. */
 export const destinationFields = ["versioning"] as const;
 
+/** What reading all of them needs. */
 export const fieldPermissions = sourceFields.map((field) => bucket.fields[field].call);
 
 export type BucketField = (typeof sourceFields)[number];

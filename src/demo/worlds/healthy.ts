@@ -5,6 +5,7 @@ import { ACCOUNT, DR, DR_CLUSTER, NAMESPACE, PRIMARY, PRIMARY_CLUSTER, TAKEN_AT 
 import { drDatabase, drPods, drStatus, primaryDatabase, primaryPods, primaryStatus } from "./postgres.ts";
 import { drLocation, drNights, primaryLocation, primaryNights, primarySchedule, veleroServer } from "./velero.ts";
 
+/** Velero and the primary database. */
 export const primaryCluster = clusterOf(PRIMARY_CLUSTER, PRIMARY, {
   uid: "5a0f5a64-0000-4000-8000-000000000001",
   schedules: [primarySchedule],
@@ -16,6 +17,7 @@ export const primaryCluster = clusterOf(PRIMARY_CLUSTER, PRIMARY, {
   pgStatus: primaryStatus,
 });
 
+/** Velero's copy and the replica. */
 export const drCluster = clusterOf(DR_CLUSTER, DR, {
   uid: "5a0f5a64-0000-4000-8000-000000000002",
   schedules: [],

@@ -29,6 +29,7 @@ export interface Transport {
   readonly hosts: ReadonlySet<string>;
 }
 
+/** One transport, to be closed when the last call has ended. */
 export function transport({ limits, signal, redirect }: TransportOptions): Transport {
   // The default of 250 ms gives up on an address of another continent before it could answer.
   const agentOptions = { keepAlive: true, maxSockets: limits.perHost, autoSelectFamilyAttemptTimeout: 500 };

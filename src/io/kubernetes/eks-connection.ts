@@ -13,6 +13,7 @@ export interface EksAccess {
 /** EKS takes a token for 15 minutes; it is renewed a minute before. */
 const LIFETIME = 14 * 60_000;
 
+/** A connection as EKS describes it, with tokens made here. */
 export function eksConnection({ server, caData, token }: EksAccess): Parsed<Connection> {
   const endpoint = endpointOf(server);
   if (endpoint === undefined || !endpoint.startsWith("https://")) {
