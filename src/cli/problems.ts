@@ -1,4 +1,5 @@
 import type { Parsed, Problem } from "../model/parsed.ts";
+import { uncommanded } from "../reporters/plain.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { World } from "./world.ts";
 
@@ -26,5 +27,12 @@ export function problemsOf(parsed: readonly Parsed<unknown>[]): readonly Problem
 
 function lineOf({ file, line, column, message }: Problem): string {
   const where = [file, line, column].filter((part) => part !== undefined && part !== "").join(":");
-  return where === "" ? message : `${where}: ${message}`;
+  return harmless(where === "" ? message : `${where}: ${message}`);
 }
+
+/** Whoever may add a file may choose its name: it stays one line, repaints no terminal and commands no runner of GitHub's. */
+function harmless(line: string): string {
+  return uncommanded(line.replaceAll(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
+}
+
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
