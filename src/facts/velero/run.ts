@@ -7,7 +7,7 @@ import { clockOf } from "./clock.ts";
 
 const MINUTE = 60_000;
 /** Item operations time out after 4 h; an hour for the rest. */
-export const RUN_BUDGET = 5 * 60 * MINUTE;
+const RUN_BUDGET = 5 * 60 * MINUTE;
 /** The clock of a backup that starts later than this from now cannot be believed. */
 const FUTURE = 5 * MINUTE;
 
