@@ -1,3 +1,4 @@
+import { spelt } from "../documents/visible.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
 import { uncommanded } from "../reporters/plain.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
@@ -25,14 +26,8 @@ export function problemsOf(parsed: readonly Parsed<unknown>[]): readonly Problem
   return parsed.flatMap((one) => (one.ok ? [] : one.problems));
 }
 
+/** Whoever may add a file may choose its name: it stays one line, repaints no terminal and commands no runner of GitHub's. */
 function lineOf({ file, line, column, message }: Problem): string {
   const where = [file, line, column].filter((part) => part !== undefined && part !== "").join(":");
-  return harmless(where === "" ? message : `${where}: ${message}`);
+  return uncommanded(spelt(where === "" ? message : `${where}: ${message}`));
 }
-
-/** Whoever may add a file may choose its name: it stays one line, repaints no terminal and commands no runner of GitHub's. */
-function harmless(line: string): string {
-  return uncommanded(line.replaceAll(UNSEEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
-}
-
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
