@@ -81,6 +81,19 @@ test("a paused schedule does not fire, though nobody knows whether it is daily",
   expect(judged(schedule({ spec: { paused: true }, status: {} }), [])).toMatchObject({ daily: "unread", paused: true, fires: false });
 });
 
+test.each([
+  ["2026-03-11T12:00:00.000Z", "unread"],
+  ["2026-03-16T12:00:00.000Z", "clean"],
+])("a night that the dialects dispute is not known while it is in the window: %s", (takenAt, expected) => {
+  const one = schedule({ created: "2026-01-01T00:00:00Z", spec: { schedule: "CRON_TZ=America/New_York 30 2 * * *" } });
+  const sunday = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => backup(`2026-03-0${day}T07:30:05Z`));
+  const later = [10, 11, 12, 13, 14, 15, 16].map((day) => backup(`2026-03-${day}T06:30:05Z`));
+  const backups = [...sunday, backup("2026-03-09T06:30:05Z"), ...later].filter(({ metadata }) => metadata.creationTimestamp < takenAt);
+  const given = known([server("velero/velero:main"), one, ...backups], { takenAt });
+  const states = nights.of(only(scheduleKind, given), given).map((night) => settled(() => night.is));
+  expect([...new Set(states)].sort().at(-1)).toBe(expected);
+});
+
 test("an open list makes a missing night unknown, and leaves a bad one bad", () => {
   const six = week().filter((_, index) => index !== 3);
   const [first, ...others] = six;
