@@ -51,7 +51,9 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 const files = globSync("src/**/*.ts").sort();
 const roomOf = (path: string) => path.split("/")[1] ?? "";
 const importsOf = (file: string) =>
-  [...readFileSync(file, "utf8").matchAll(/(?:^(?:import|export|\}) .*?\bfrom |\bimport\(|^import )"([^"]+)"/gm)].map(([, target = ""]) => target);
+  [...readFileSync(file, "utf8").matchAll(/(?:^(?:import|export|\}) .*?\bfrom |\bimport\(|^import )"([^"]+)"/gm)].map(
+    ([, target = ""]) => target,
+  );
 
 function allows(allowed: readonly string[], wanted: string): boolean {
   return allowed.some((one) => (one.endsWith("*") ? wanted.startsWith(one.slice(0, -1)) : isOf(one, wanted)));
