@@ -52,6 +52,7 @@ export function misplaced(who: readonly string[]): Unread {
   return unread(`${who.join(", ")}: a promotion may be under way`, "Run again in an hour; if it stays, look at what the Clusters report");
 }
 
+/** What is known of the roles is said whatever could not be read. */
 export function actingOf({ primary, replicas }: Database, known: Known): Acting {
   const first = clusterOf(primary, known);
   const others = replicas.map((instance) => ({ instance, found: clusterOf(instance, known) }));

@@ -49,6 +49,7 @@ function left(essential: readonly Names[], included: readonly string[] = [], exc
   return missing === undefined ? undefined : `leaves out ${missing[0]}`;
 }
 
+/** Whether a schedule leaves a namespace out by name or by pattern. */
 export function isExcluded({ excludedNamespaces = [] }: Template, namespace: string): boolean {
   return excludedNamespaces.some((pattern) => matchesGlob(pattern, namespace));
 }

@@ -50,6 +50,7 @@ function indexOf(items: readonly Backup[]): ReadonlyMap<string, readonly Backup[
   );
 }
 
+/** The schedule's backups as runs. Throws Unread when the cluster's clock was not read. */
 export function runsOf(schedule: Schedule, known: Known): Runs {
   const { gaps, takenAt } = known.seen(backup, schedule.scope);
   const now = clockOf(schedule.scope, takenAt, known);
