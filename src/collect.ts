@@ -128,9 +128,9 @@ async function read(collection: Collection, opened: readonly Opened[]): Promise<
   ]);
   const first = together([aws, ...clusters]);
   const readers = new Map(opened.map(({ cluster, reader }) => [cluster.id, reader]));
-  const names = bucketsThatMatter(target, [...first.resources, ...beside]);
+  const asked = bucketsThatMatter(target, [...first.resources, ...beside]);
   const [buckets, statuses, evidence] = await Promise.all([
-    attempted.aws ? s3.collect(clients.aws.s3, { region: target.regions.primary, names }) : together([]),
+    attempted.aws ? s3.collect(clients.aws.s3, { region: target.regions.primary, buckets: asked }) : together([]),
     postgresStatus.collect(readers, { databases: listOf(target.databases), found: first.resources }),
     readRepository(collection),
   ]);

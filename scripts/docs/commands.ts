@@ -1,7 +1,17 @@
 import { main } from "../../src/cli/main.ts";
 import { rememberingWorld } from "../../test/cli/world.ts";
 
-const COMMANDS = [[], ["scan"], ["collect"], ["evaluate"], ["rules", "list"], ["rules", "lint"], ["permissions"], ["init", "evidence"], ["demo"]];
+const COMMANDS = [
+  [],
+  ["scan"],
+  ["collect"],
+  ["evaluate"],
+  ["rules", "list"],
+  ["rules", "lint"],
+  ["permissions"],
+  ["init", "evidence"],
+  ["demo"],
+];
 
 /** The program's own help, command by command. */
 export async function commands(): Promise<[string, string]> {

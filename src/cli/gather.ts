@@ -11,6 +11,7 @@ import type { Staged } from "./staged.ts";
 import { textOf } from "./user-files.ts";
 import type { World } from "./world.ts";
 
+/** Which accounts of which configuration are asked for. */
 export interface Configured {
   readonly config: string;
   readonly account: readonly string[];
@@ -45,6 +46,7 @@ export function attemptedOf(target: Target, only: readonly string[] | undefined)
   };
 }
 
+/** What is read, from where, and beside which other parts. */
 export interface Gathering {
   readonly attempted: Attempted;
   /** The repository that the configuration lies in. */

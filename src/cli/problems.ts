@@ -1,4 +1,6 @@
+import { spelt } from "../documents/visible.ts";
 import type { Parsed, Problem } from "../model/parsed.ts";
+import { uncommanded } from "../reporters/plain.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { World } from "./world.ts";
 
@@ -24,7 +26,8 @@ export function problemsOf(parsed: readonly Parsed<unknown>[]): readonly Problem
   return parsed.flatMap((one) => (one.ok ? [] : one.problems));
 }
 
+/** Whoever may add a file may choose its name: it stays one line, repaints no terminal and commands no runner of GitHub's. */
 function lineOf({ file, line, column, message }: Problem): string {
   const where = [file, line, column].filter((part) => part !== undefined && part !== "").join(":");
-  return where === "" ? message : `${where}: ${message}`;
+  return uncommanded(spelt(where === "" ? message : `${where}: ${message}`));
 }

@@ -41,6 +41,8 @@ export async function save({ files }: World, texts: ReadonlyMap<string, string>)
 }
 
 const CANNOT_READ: Readonly<Record<string, string>> = {
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "no file's name can be that long",
   EACCES: "it may not be read by this user",
   EPERM: "it may not be read by this user",
   ERR_STRING_TOO_LONG: "it is larger than 512 MiB: split the snapshot into parts with --only",

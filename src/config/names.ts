@@ -6,12 +6,14 @@ export const accountId = {
   description: "The account's id: 12 digits, in quotes, so that a leading zero stays.",
 } as const;
 
+/** A region, such as eu-west-1. */
 export const region = {
   type: "string",
   pattern: "^[a-z]{2,5}(-[a-z]+)+-[0-9]{1,2}$",
   patternErrorMessage: "is not the name of a region, such as eu-west-1",
 } as const;
 
+/** A short name of the user's own: an account's, a cluster's, a database's. */
 export const accountName = {
   pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$",
   patternErrorMessage: "is not a short name: letters, digits, '.', '_' and '-', at most 63",
@@ -20,12 +22,14 @@ export const accountName = {
 const NICKNAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
 const LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
 
+/** `NAMESPACE`, or `CLUSTER/NAMESPACE`. */
 export const namespace = {
   type: "string",
   pattern: `^(${NICKNAME}/)?${LABEL}$`,
   patternErrorMessage: "is not NAMESPACE or CLUSTER/NAMESPACE; a namespace has small letters, digits and '-', at most 63",
 } as const;
 
+/** A CloudNativePG Cluster: `CLUSTER/NAMESPACE/NAME`. */
 export const instance = {
   type: "string",
   pattern: `^${NICKNAME}/${LABEL}/${LABEL}$`,
@@ -33,18 +37,21 @@ export const instance = {
     "is not CLUSTER/NAMESPACE/NAME, with the cluster's key of 'clusters', its namespace and the name of the CloudNativePG Cluster",
 } as const;
 
+/** An EKS cluster's own name. */
 export const eksName = {
   type: "string",
   pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$",
   patternErrorMessage: "is not the name of an EKS cluster: letters, digits, '-' and '_', at most 100",
 } as const;
 
+/** The id that a cluster outside EKS states. */
 export const clusterId = {
   type: "string",
   pattern: "^[!-~]{1,512}$",
   patternErrorMessage: "is not an id: no spaces, only plain characters, at most 512",
 } as const;
 
+/** A bucket of S3, by name. */
 export const bucketName = {
   type: "string",
   pattern: "^(?!.*\\.\\.)(?![0-9]+(\\.[0-9]+){3}$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
@@ -59,6 +66,7 @@ export const path = {
   patternErrorMessage: "is not a path inside the repository: forward slashes, relative to its top",
 } as const;
 
+/** Where something is that we do not read. */
 export const webAddress = {
   type: "string",
   pattern: "^https?://[!-~]{1,2000}$",

@@ -93,6 +93,7 @@ const regionsSchema = {
   },
 } as const;
 
+/** The plan: its first day, and its file. */
 export const planSchema = {
   type: "object",
   additionalProperties: false,
@@ -136,6 +137,7 @@ const evidence = {
   },
 } as const;
 
+/** Thresholds of the user's own, by rule. */
 export const paramsSchema = {
   type: "object",
   description: "Other thresholds than the rules' own, by rule id. The headline repeats them.",

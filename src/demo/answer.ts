@@ -7,14 +7,17 @@ export interface Answer {
   readonly body: string;
 }
 
+/** An answer in JSON. */
 export function json(value: JsonObject, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(value) };
 }
 
+/** An answer in plain text. */
 export function text(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
   return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body };
 }
 
+/** An answer in XML, as EC2, STS and S3 give it. */
 export function xml(name: string, value: JsonObject, { status = 200, namespace = "", headers = {} }: XmlOptions = {}): Answer {
   const opening = namespace === "" ? name : `${name} xmlns="${namespace}"`;
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<${opening}>${inside(value)}</${name}>`;

@@ -12,6 +12,7 @@ export interface Asked {
   readonly body: string;
 }
 
+/** A request, read to its end. */
 export async function read(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);

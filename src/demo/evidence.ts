@@ -1,7 +1,7 @@
 import type { World } from "./world.ts";
 
 /** The files of a described repository, as a checkout would give them. */
-export function describedEvidence({ files = {} }: World) {
+export function describedEvidence({ files = {} }: Pick<World, "files">) {
   const below = (path: string) =>
     Object.keys(files)
       .filter((name) => name === path || name.startsWith(`${path}/`))

@@ -25,6 +25,7 @@ export function faulty(faults: readonly Fault[]): (recognised: Recognised) => Se
   };
 }
 
+/** Whether a fault means this call. */
 export function matches({ match }: Fault, call: Call): boolean {
   const { service = call.service, operation = call.operation, region = call.region, scope = call.scope } = match;
   return service === call.service && operation === call.operation && region === call.region && scope === call.scope;

@@ -16,10 +16,12 @@ export function listen(listener: RequestListener): Promise<Listening> {
   return listening(createTls({ key: KEY, cert: CERTIFICATE, keepAliveTimeout: IDLE_MS }, listener));
 }
 
+/** The same without TLS, for AWS_ENDPOINT_URL. */
 export function listenPlainly(listener: RequestListener): Promise<Listening> {
   return listening(createPlain({ keepAliveTimeout: IDLE_MS }, listener));
 }
 
+/** Ends a server and every connection to it. */
 export async function closed({ server }: Listening): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());

@@ -24,6 +24,7 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+/** Starts the endpoints of a described world on loopback. */
 export async function serve(world: World): Promise<Served> {
   const calls: Call[] = [];
   const ports = new Map<string, number>();

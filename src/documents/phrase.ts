@@ -44,6 +44,7 @@ export function form(schema: unknown): string {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
+  if (value === Infinity || value === -Infinity) return "a number that is too large";
   return NAMES[typeof value] ?? typeof value;
 }
 

@@ -3,8 +3,12 @@ const MOST_WORDS = 20;
 
 /** A text from outside as it may stand in a message: no control, direction or invisible characters, and never long. */
 export function visible(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return spelt(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}
+
+/** The same, however long: what nobody could see is spelt out. */
+export function spelt(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /** A value as it was written, for a message. */

@@ -15,6 +15,7 @@ export function isTaken(name: string): boolean {
   return TAKEN.includes(name);
 }
 
+/** Functions that are refused, and texts that are no moment and no duration. */
 export function mistakesOfCall(node: Node & { readonly op: "call" }): Mistake[] {
   const [name, [first]] = node.args;
   if (name === "matches") return [noMatches(node)];
@@ -31,6 +32,7 @@ export function mistakesOfCall(node: Node & { readonly op: "call" }): Mistake[] 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const GO_DURATION = /^-?(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/;
 
+/** Methods that are refused: they could hang, or depend on a time zone. */
 export function mistakesOfMethod(node: Node & { readonly op: "rcall" }): Mistake[] {
   const [name, , args] = node.args;
   const at = node.range.start;

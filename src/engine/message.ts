@@ -47,7 +47,8 @@ function missing(reasons: readonly Reason[]): string {
   return [sentence([...shown, ...more].join("; ")), ...remedies].join(" ");
 }
 
-/** Reasons are written to stand inside a sentence too. */
+/** Reasons are written to stand inside a sentence too. A file's name stays as it is. */
 function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+  const begins = /^\S*[./]\S/.test(text) ? text.slice(0, 1) : text.slice(0, 1).toUpperCase();
+  return `${begins}${text.slice(1)}.`;
 }

@@ -31,8 +31,11 @@ export interface Types {
   readonly check: Checker;
 }
 
+/** A text. */
 export const TEXT: Type = { is: "text" };
+/** True or false. */
 export const FLAG: Type = { is: "flag" };
+/** What nothing is known of: CEL's own check must do. */
 export const ANY: Type = { is: "any" };
 const NUMBER: Type = { is: "number" };
 

@@ -1,5 +1,5 @@
 import type { FactType, Kind, ResourceOf } from "../kinds/kind.ts";
-import type { Resource } from "../model/snapshot.ts";
+import type { Reason, Resource } from "../model/snapshot.ts";
 import type { Known, Seen } from "../snapshot/known.ts";
 import { reasonOf } from "../snapshot/reason.ts";
 import { arm, trap, Unread } from "../snapshot/unread.ts";
@@ -63,9 +63,18 @@ function armValue(value: unknown, type: FactType, { touched }: Known): void {
   if (Array.isArray(value) && end instanceof Unread) trap(value, String(value.length - 1), { unread: end, touched });
 }
 
-/** A list that may be incomplete ends with one element that throws when it is touched. */
-export function openList<Item>({ items, gaps }: Pick<Seen<Item>, "items" | "gaps">): readonly (Item | Unread)[] {
-  return gaps.length === 0 ? items : [...items, new Unread(gaps.map(reasonOf))];
+/** A list that may be incomplete, by its gaps or for other reasons, ends with one element that throws when it is touched. */
+export function openList<Item>(
+  { items, gaps }: Pick<Seen<Item>, "items" | "gaps">,
+  others: readonly Reason[] = [],
+): readonly (Item | Unread)[] {
+  const reasons = [...gaps.map(reasonOf), ...others];
+  return reasons.length === 0 ? items : [...items, new Unread(reasons)];
+}
+
+/** Why some of these are not known. */
+export function reasonsIn(values: readonly unknown[]): readonly Reason[] {
+  return values.flatMap((value) => (value instanceof Unread ? value.reasons : []));
 }
 
 /** What a computation gives, or the Unread it ends in: for facts that can go on without it. */

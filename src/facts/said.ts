@@ -8,6 +8,12 @@ export function said(say: () => string): string {
   return text instanceof Unread ? `not known: ${text.message}` : text;
 }
 
+/** The same of one thing, with words that follow its name. */
+export function saidOf(name: string, say: () => string): string {
+  const text = attempt(say);
+  return `${name} ${text instanceof Unread ? `is not known: ${text.message}` : text}`;
+}
+
 /** What there is to say of each thing in a list, and of the list itself. */
 export function told<Item>({ items, gaps }: Pick<Seen<Item>, "items" | "gaps">, noun: string, say: (item: Item) => string): string {
   const unlisted = gaps.length === 0 ? [] : [`the list of ${noun}s is incomplete`];

@@ -11,7 +11,7 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** Throws as `write` would, and writes nothing: asked before anything that takes time. */
   reach(path: string): Promise<void>;
-  /** Paths of all files below a folder, relative to it, in POSIX form and sorted by code unit. */
+  /** Paths of all files below a folder that are not hidden, links to files included: relative to it, in POSIX form and sorted by code unit. */
   list(folder: string): Promise<readonly string[]>;
   /** The top of the repository that a path lies in, or its own folder; links resolved. */
   repositoryOf(path: string): Promise<string>;
@@ -69,10 +69,22 @@ async function entryAt(path: string): Promise<Stats | undefined> {
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix(relative(folder, join(entry.parentPath, entry.name))))
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await entryAt(path).catch(() => undefined))?.isFile() === true);
+      return isFile ? [posix(relative(folder, path))] : [];
+    }),
+  );
+  return found
+    .flat()
+    .filter((path) => !isHidden(path))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A mounted ConfigMap keeps its files in a hidden folder, and shows each by a link. */
+function isHidden(path: string): boolean {
+  return path.split("/").some((name) => name.startsWith("."));
 }
 
 async function pathInRepository(path: string): Promise<string> {

@@ -8,4 +8,5 @@ export interface Redirect {
   readonly ca: string;
 }
 
+/** This machine, and nobody else. */
 export const LOOPBACK = "127.0.0.1";

@@ -46,6 +46,7 @@ export const kinds: readonly Kind[] = [
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 
+/** The kind of this name, when there is one. */
 export function kindNamed(name: string): Kind | undefined {
   return byName.get(name);
 }

@@ -82,6 +82,7 @@ export const targetBucket = {
   },
 } as const satisfies Kind;
 
+/** What the Target itself yields. */
 export const targetKinds = [targetAccount, targetRegion, targetCluster, targetNamespace, targetDatabase, targetBucket] as const;
 
 export type TargetAccountResource = ResourceOf<typeof targetAccount>;

@@ -124,11 +124,15 @@ function isStrictlySorted(resources: readonly Resource[]): boolean {
 
 /** Parts without AWS credentials cannot check an endpoint, so they say whom they met. */
 function otherClusters(parts: readonly Snapshot[]): string[] {
-  const met = parts.flatMap(({ resources }) => resources.filter(isCluster));
-  return met.flatMap(({ id, caHash, uid }, index) => {
-    const other = met.slice(0, index).find((one) => one.id === id && (differ(one.caHash, caHash) || differ(one.uid, uid)));
-    return other === undefined ? [] : [`the parts saw two different clusters as '${id}': collect them again with the right kubeconfig`];
-  });
+  const met = new Map<string, KubernetesCluster[]>();
+  const problems = new Set<string>();
+  for (const one of parts.flatMap(({ resources }) => resources.filter(isCluster))) {
+    const others = met.get(one.id) ?? [];
+    met.set(one.id, [...others, one]);
+    if (others.some(({ caHash, uid }) => differ(caHash, one.caHash) || differ(uid, one.uid)))
+      problems.add(`the parts saw two different clusters as '${one.id}': collect them again with the right kubeconfig`);
+  }
+  return [...problems];
 }
 
 const isCluster = (resource: Resource): resource is KubernetesCluster => resource.kind === kubernetesCluster.name;

@@ -1,6 +1,8 @@
 import { SNAPSHOT_FORMAT } from "../kinds/format.ts";
 import { kinds } from "../kinds/all.ts";
+import type { Outcome } from "../model/snapshot.ts";
 import type { Field, Kind } from "../kinds/kind.ts";
+import { shallow, valueDefinitions } from "./shallow.ts";
 import { targetSchema } from "./target-schema.ts";
 
 const text = { type: "string", minLength: 1 } as const;
@@ -19,7 +21,7 @@ const OUTCOMES = [
   "truncated",
   "failed",
   "not-collected",
-] as const;
+] as const satisfies readonly Outcome[];
 
 /** What makes a kind's resource, beside its fields. */
 const identity = { kind: text, id: text, scope: text, region: text, cluster: text } as const;
@@ -66,6 +68,7 @@ export const snapshotSchema: Readonly<Record<string, unknown>> = {
     },
     reads: { type: "array", items: read },
   },
+  definitions: valueDefinitions,
 };
 
 function resource({ doc, fields }: Kind) {
@@ -74,7 +77,7 @@ function resource({ doc, fields }: Kind) {
     description: doc,
     properties: {
       ...identity,
-      ...Object.fromEntries(entries.map(([name, { schema, doc: description }]) => [name, { ...schema, description }])),
+      ...Object.fromEntries(entries.map(([name, { schema, doc: description }]) => [name, { ...shallow(schema), description }])),
     },
     required: entries.filter(([, field]) => isRequired(field)).map(([name]) => name),
     additionalProperties: false,

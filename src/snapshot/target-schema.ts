@@ -1,3 +1,5 @@
+import { anyValue } from "./shallow.ts";
+
 const text = { type: "string", minLength: 1 } as const;
 const texts = { type: "array", items: text } as const;
 
@@ -19,9 +21,16 @@ const instance = object(["cluster", "namespace", "name", "id", "region"], {
   region: text,
 });
 
+/** Files are called after it, so it must never lead to another folder. */
+const fileName = {
+  type: "string",
+  pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$",
+  patternErrorMessage: "is not a short name: letters, digits, '.', '_' and '-', at most 63",
+} as const;
+
 /** The Target as it travels inside a snapshot; how people write it is `schemas/config.json`. */
 export const targetSchema = object(["name", "accountId", "partition", "regions", "locations"], {
-  name: text,
+  name: fileName,
   accountId: { type: "string", pattern: "^\\d{12}$" },
   partition: text,
   regions: object(["primary", "dr", "also"], { primary: text, dr: text, also: texts }),
@@ -46,7 +55,7 @@ export const targetSchema = object(["name", "accountId", "partition", "regions",
     },
   },
   runbookBlanks: texts,
-  params: { type: "object", additionalProperties: { type: "object" } },
+  params: { type: "object", additionalProperties: { type: "object", additionalProperties: anyValue } },
   locations: {
     type: "object",
     additionalProperties: object(["path", "line"], {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listed, shown, visible } from "../../src/documents/visible.ts";
+import { listed, shown, spelt, visible } from "../../src/documents/visible.ts";
 
 test.each([
   ["a terminal's escape", "\u001b[31mred", String.raw`\u{1b}[31mred`],
@@ -11,7 +11,8 @@ test.each([
   expect(visible(text)).toBe(expected);
 });
 
-test("a long text is cut", () => {
+test("a long text is cut, but not where all of it must be said", () => {
+  expect(spelt(`${"x".repeat(10_000)}\n`)).toBe(`${"x".repeat(10_000)}\\u{a}`);
   expect(visible("x".repeat(10_000))).toBe(`${"x".repeat(80)}…`);
 });
 

@@ -31,7 +31,7 @@ export interface Row {
 }
 
 /** Nothing is slow here but the machine. */
-const PATIENT = {
+export const PATIENT = {
   aws: { connect: 5_000, request: 10_000, call: 20_000, attempts: 2 },
   kubernetes: { tries: 2, timeout: 10_000, backoff: 5 },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, said, told } from "../../src/facts/said.ts";
+import { count, said, saidOf, told } from "../../src/facts/said.ts";
 import { unread } from "../../src/snapshot/unread.ts";
 
 const nobodyKnows = () => {
@@ -9,6 +9,13 @@ const gap = { source: "aws", call: "x:List", scope: "a", feeds: "x", outcome: "d
 
 test("a text that cannot be said gives its reason", () => {
   expect([said(() => "it is well"), said(nobodyKnows)]).toEqual(["it is well", "not known: the lights were off"]);
+});
+
+test("of a thing it is said by name", () => {
+  expect([saidOf("trail 'a'", () => "is on"), saidOf("trail 'b'", nobodyKnows)]).toEqual([
+    "trail 'a' is on",
+    "trail 'b' is not known: the lights were off",
+  ]);
 });
 
 test("a bug is no reason", () => {

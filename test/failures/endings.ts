@@ -28,7 +28,10 @@ const ENDINGS: Readonly<Record<FaultKind, { readonly aws: Ending; readonly kuber
   expired: { aws: ["failed", "(?:ExpiredToken|ExpiredTokenException|RequestExpired)"], kubernetes: ["denied", "401 Unauthorized"] },
   // The world's list of regions says that they are enabled: then it is the token that they refuse.
   "region-disabled": {
-    aws: ["(?:region-disabled|failed)", "(?:UnrecognizedClientException|InvalidAccessKeyId|AuthFailure)(?:: the region is enabled and refuses this token)?"],
+    aws: [
+      "(?:region-disabled|failed)",
+      "(?:UnrecognizedClientException|InvalidAccessKeyId|AuthFailure)(?:: the region is enabled and refuses this token)?",
+    ],
     kubernetes: ["denied", "401 Unauthorized"],
   },
   "not-found-group": { aws: ["failed", "Internal\\w+"], kubernetes: ["failed", "404"] },

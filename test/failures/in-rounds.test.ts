@@ -9,7 +9,7 @@ import { before, CALLS, reportBefore, rounds, strike } from "./strike.ts";
 vi.setConfig({ testTimeout: 120_000, maxConcurrency: 6 });
 
 /** Some calls in one scan, which have nothing to do with each other: a scan for each would take minutes. */
-const AT_ONCE = 5;
+const AT_ONCE = 8;
 
 const KINDS = ["forbidden", "throttled", "reset", "html", "empty", "truncated-body", "expired", "server-error", "region-disabled"] as const;
 

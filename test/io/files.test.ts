@@ -49,6 +49,16 @@ test("files are listed below a folder, sorted, in POSIX form", async () => {
   expect(await filesAt(at).list(".")).toEqual(["a.yaml", "b/a.yaml", "b/z.yaml"]);
 });
 
+test("a link to a file is listed as a file; a hidden folder, a link to nowhere and a pipe are not", async () => {
+  const at = await folder();
+  await filesAt(at).write("..2026/own.yaml", "");
+  await mkdir(join(at, "rules"));
+  await symlink("../..2026/own.yaml", join(at, "rules/own.yaml"));
+  await symlink("nowhere", join(at, "rules/gone.yaml"));
+  await symlink("circle.yaml", join(at, "rules/circle.yaml"));
+  expect(await filesAt(at).list(".")).toEqual(["rules/own.yaml"]);
+});
+
 test("a path is told from the top of its repository, links resolved, wherever one stands", async () => {
   const at = await folder();
   await mkdir(join(at, "repository/.git"), { recursive: true });

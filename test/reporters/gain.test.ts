@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
+import { example } from "../../src/demo/worlds/example.ts";
+import { score } from "../../src/engine/score.ts";
+import type { Finding } from "../../src/model/report.ts";
 import { gains } from "../../src/reporters/gain.ts";
+import { snapshot, target } from "../build.ts";
+import { judged, reportOn, shipped } from "../lab.ts";
 import { checklist, finding, item, report, rule } from "./report.ts";
 
 const failing = (id: string, resource = id) => finding({ rule: id, resource, verdict: { is: "fail" } });
@@ -52,4 +57,25 @@ test("a rule that no item of the checklist asks for is no step of it", () => {
 
 test("nothing failed, nothing to gain", () => {
   expect(gained({}, [{}])).toEqual([]);
+});
+
+test("a gain is what the engine gives when the rule is mended", async () => {
+  const worlds = { example: await reportOn(example), all: judged(snapshot()) };
+  for (const given of Object.values(worlds)) {
+    const [shown] = given.checklists;
+    const [definition] = shipped.checklists;
+    if (shown === undefined || definition === undefined) throw new TypeError("there is no checklist");
+    for (const { rule: mended, readiness } of gains(given, shown)) {
+      const findings = given.findings.map((one): Finding =>
+        one.rule === mended.id && one.verdict.is === "fail" ? { ...one, verdict: { is: "pass" } } : one,
+      );
+      const after = score(
+        definition,
+        given.rules.map((one) => ({ rule: one, findings: findings.filter(({ rule: id }) => id === one.id) })),
+        target,
+      );
+      // Both are whole percents, rounded down.
+      expect(Math.abs(after.readiness - shown.readiness - readiness * 100), mended.id).toBeLessThan(1);
+    }
+  }
 });

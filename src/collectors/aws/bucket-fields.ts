@@ -15,14 +15,15 @@ import { denyingStatements } from "./denying-statements.ts";
 import { absentWhen } from "./ending.ts";
 
 /** The fields with a call of their own, in the order in which they are asked for. */
-export const sourceFields = ["versioning", "encryption", "replication", "lifecycle", "policy"] as const;
+export const bucketFields = ["versioning", "encryption", "replication", "lifecycle", "policy"] as const;
 
 /** A copy counts when its bucket is there and versioned; the rest of a destination is its owner's business. */
-export const destinationFields = ["versioning"] as const;
+export const destinationFields: readonly BucketField[] = ["versioning"];
 
-export const fieldPermissions = sourceFields.map((field) => bucket.fields[field].call);
+/** What reading all of them needs. */
+export const fieldPermissions = bucketFields.map((field) => bucket.fields[field].call);
 
-export type BucketField = (typeof sourceFields)[number];
+export type BucketField = (typeof bucketFields)[number];
 
 export interface FieldAsked {
   readonly name: string;

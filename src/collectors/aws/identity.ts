@@ -18,6 +18,7 @@ export type WhoAmI =
   | { readonly ok: true; readonly identity: Identity }
   | { readonly ok: false; readonly outcome: Exclude<Outcome, "ok">; readonly message: string };
 
+/** Asks AWS whose credentials these are. */
 export async function whoAmI(sts: StsReader): Promise<WhoAmI> {
   try {
     const answer = await sts.send(new GetCallerIdentityCommand({}));

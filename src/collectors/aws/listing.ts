@@ -1,5 +1,5 @@
 import type { Resource } from "../../model/snapshot.ts";
-import { allowFields } from "../../kinds/allow.ts";
+import { allowFields, Malformed } from "../../kinds/allow.ts";
 import type { Kind } from "../../kinds/kind.ts";
 import { type Collected, distinct } from "../collector.ts";
 import { pages, type Paging } from "./pages.ts";
@@ -27,6 +27,14 @@ export async function list(kind: Kind, { scope, region }: Where, listing: Listin
   function copy(item: unknown): readonly Resource[] {
     if (listing.only?.(item) === false) return [];
     const own = listing.regionOf?.(item) ?? region;
-    return [{ ...allowFields(kind, item), kind: kind.name, id: listing.idOf(item), scope, ...(own !== undefined && { region: own }) }];
+    const id = listing.idOf(item);
+    if (listing.regionOf === undefined && isElsewhere(id, region)) throw new Malformed("an item is of another region");
+    return [{ ...allowFields(kind, item), kind: kind.name, id, scope, ...(own !== undefined && { region: own }) }];
   }
+}
+
+/** One endpoint that stands in for every region shows each of them the same things. */
+function isElsewhere(id: string, region: string | undefined): boolean {
+  const [arn, , , of = ""] = id.split(":");
+  return region !== undefined && arn === "arn" && of !== "" && of !== region;
 }

@@ -5,27 +5,27 @@ import { attempt, type Ending } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
 import { textAt, textOf } from "../answer.ts";
 import { destinationsOf } from "./bucket-destinations.ts";
-import { destinationFields, fieldPermissions, readField, sourceFields } from "./bucket-fields.ts";
+import { type BucketField, destinationFields, fieldPermissions, readField } from "./bucket-fields.ts";
+import type { BucketsAsked } from "./buckets-that-matter.ts";
 import type { Regional, S3Reader } from "./clients.ts";
 import { absentWhen, nameOf } from "./ending.ts";
 import { listOwned, type Owned } from "./owned-buckets.ts";
 
-export interface BucketsAsked {
+export interface Asked {
   /** The region that is asked where a bucket is. */
   readonly region: string;
-  /** Buckets that matter: declared, trails', backup locations'. Their replication destinations are found here. */
-  readonly names: readonly string[];
+  /** Buckets that matter, and what is asked of each. Their replication destinations are found here. */
+  readonly buckets: BucketsAsked;
 }
 
-/** The buckets that matter, whole, and what a copy must show of the buckets they replicate to. */
-export const s3: Collector<Regional<S3Reader>, BucketsAsked> = {
+/** What is asked of the buckets that matter, and what a copy must show of the buckets they replicate to. */
+export const s3: Collector<Regional<S3Reader>, Asked> = {
   permissions: [kind.fields.owned.call, ...fieldPermissions],
-  collect: async (clients, { region, names }) => {
-    const sources = [...new Set(names)].sort();
-    if (sources.length === 0) return { resources: [], reads: [] };
+  collect: async (clients, { region, buckets }) => {
+    if (buckets.size === 0) return { resources: [], reads: [] };
     const world = { clients, region, owned: await listOwned(clients, region) };
-    const found = together(await Promise.all(sources.map((name) => readBucket(world, name, sourceFields))));
-    const destinations = destinationsOf(found.resources).filter((name) => !sources.includes(name));
+    const found = together(await Promise.all([...buckets].map(([name, fields]) => readBucket(world, name, fields))));
+    const destinations = destinationsOf(found.resources).filter((name) => !buckets.has(name));
     return together([found, ...(await Promise.all(destinations.map((name) => readBucket(world, name, destinationFields))))]);
   },
 };
@@ -37,7 +37,7 @@ interface World {
 }
 
 /** A bucket that is not there, or that nobody could find, has no fields to ask for. */
-async function readBucket(world: World, name: string, fields: typeof sourceFields | typeof destinationFields): Promise<Collected> {
+async function readBucket(world: World, name: string, fields: readonly BucketField[]): Promise<Collected> {
   const { region, read } = await locate(world, name);
   if (region === undefined) return { resources: [], reads: [read] };
   const parts = await Promise.all(fields.map((field) => readField(world.clients, { name, region, field })));

@@ -12,4 +12,5 @@ const listAnalyzers: Operation = (world, call, around) => {
   return listed({ world, call, around, paging }, asked, (page) => json(inPage("analyzers", "nextToken", page)));
 };
 
+/** Its operations, by name. */
 export const accessAnalyzer = { ListAnalyzers: listAnalyzers };

@@ -37,4 +37,5 @@ function unknownTrail(call: AwsCall) {
   return problem(call, { status: 400, name: "TrailNotFoundException", message: `Unknown trail: ${call.scope}` });
 }
 
+/** Its operations, by name. */
 export const cloudtrail = { DescribeTrails: describeTrails, GetTrailStatus: getTrailStatus, GetEventSelectors: getEventSelectors };

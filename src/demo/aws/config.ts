@@ -19,6 +19,7 @@ function paged(member: string, from: keyof InRegion, size: string): Operation {
 
 const NONE: readonly JsonObject[] = [];
 
+/** Its operations, by name. */
 export const config = {
   DescribeConfigurationRecorders: whole("ConfigurationRecorders", "recorders"),
   DescribeConfigurationRecorderStatus: whole("ConfigurationRecordersStatus", "recorderStatuses"),

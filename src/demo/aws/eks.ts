@@ -29,4 +29,5 @@ function arnOf({ account }: World, { name, region }: WorldCluster): string {
   return `arn:aws:eks:${region}:${account}:cluster/${name}`;
 }
 
+/** Its operations, by name. */
 export const eks = { DescribeCluster: describeCluster, ListClusters: listClusters };

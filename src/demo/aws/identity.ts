@@ -19,5 +19,7 @@ const describeRegions: Operation = ({ regions }, { input }) => {
   return xml("DescribeRegionsResponse", { requestId: REQUEST_ID, regionInfo: { item } }, { namespace: EC2 });
 };
 
+/** Operations of STS, by name. */
 export const sts = { GetCallerIdentity: getCallerIdentity };
+/** Operations of EC2, by name. */
 export const ec2 = { DescribeRegions: describeRegions };

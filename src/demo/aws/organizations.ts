@@ -12,4 +12,5 @@ const NOT_IN_USE = {
 const describeOrganization: Operation = ({ organization }, call) =>
   organization === undefined ? problem(call, NOT_IN_USE) : json(epoch({ Organization: organization }));
 
+/** Its operations, by name. */
 export const organizations = { DescribeOrganization: describeOrganization };

@@ -29,6 +29,7 @@ export function problem(call: AwsCall, { status, name, message = name, headers =
   }
 }
 
+/** The namespace of its answers. */
 export const STS = "https://sts.amazonaws.com/doc/2011-06-15/";
 
 /** HEAD has no body, so its error has no name. */

@@ -68,6 +68,7 @@ const getBucketPolicy: Operation = ofBucket(({ policy, owner }, call, { account 
   return problem(call, { status: 404, name: "NoSuchBucketPolicy", message: "The bucket policy does not exist" });
 });
 
+/** Its operations, by name. */
 export const s3 = {
   ListBuckets: listBuckets,
   HeadBucket: headBucket,

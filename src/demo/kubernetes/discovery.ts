@@ -2,6 +2,7 @@ import { type Answer, json } from "../answer.ts";
 import type { JsonObject, KubernetesWorld } from "../world.ts";
 import { notServed } from "./status.ts";
 
+/** `/version`. */
 export function version({ gitVersion }: KubernetesWorld): Answer {
   const [, major = "1", minor = "0"] = /^v(\d+)\.(\d+)/.exec(gitVersion) ?? [];
   return json({
@@ -17,6 +18,7 @@ export function version({ gitVersion }: KubernetesWorld): Answer {
   });
 }
 
+/** `/api`. */
 export function coreVersions(): Answer {
   return json({ kind: "APIVersions", versions: ["v1"], serverAddressByClientCIDRs: [] });
 }
@@ -27,6 +29,7 @@ export function groups({ groups: all }: KubernetesWorld, isHidden: (group: strin
   return json({ kind: "APIGroupList", apiVersion: "v1", groups: shown });
 }
 
+/** `/apis/GROUP/VERSION`: what a group serves. */
 export function resources(world: KubernetesWorld, group: string, wanted: string): Answer {
   if (!isServed(world, group, wanted)) return notServed;
   const groupVersion = group === "" ? wanted : `${group}/${wanted}`;
@@ -39,6 +42,7 @@ export function resources(world: KubernetesWorld, group: string, wanted: string)
   return json({ kind: "APIResourceList", apiVersion: "v1", groupVersion, resources: listed });
 }
 
+/** Whether a group is served in this version. */
 export function isServed(world: KubernetesWorld, group: string, wanted: string): boolean {
   if (group === "") return wanted === "v1";
   return world.groups.some(({ name, versions }) => name === group && versions.includes(wanted));

@@ -39,6 +39,7 @@ export function list({ world, cluster: { kubernetes }, path, query, cut }: ListA
   });
 }
 
+/** One object by name, or 404. */
 export function get({ cluster: { kubernetes }, path }: Pick<ListAsked, "cluster" | "path">): Answer {
   const { group, version, namespace, name, plural } = path;
   const served = kubernetes.resources[resourceName(path)];

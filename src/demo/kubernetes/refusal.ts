@@ -27,6 +27,7 @@ export function refuse(path: Path, { how, error, ms = 1000 }: Fault): Answer {
   }
 }
 
+/** What whoever has no token gets. */
 export const unauthorized = status({ code: 401, reason: "Unauthorized", message: "Unauthorized" });
 
 const firstPage = pageOf([1, 2], { token: undefined, size: 1, cut: false });

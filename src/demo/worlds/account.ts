@@ -21,11 +21,13 @@ const BY_DEFAULT = [
   "us-west-2",
 ];
 
+/** The regions that are on by default, and three that are not. */
 export const regions: World["regions"] = [
   ...BY_DEFAULT.map((RegionName) => ({ RegionName, OptInStatus: "opt-in-not-required" as const })),
   ...["af-south-1", "eu-south-1", "me-south-1"].map((RegionName) => ({ RegionName, OptInStatus: "not-opted-in" as const })),
 ];
 
+/** An organization that this account is a member of. */
 export const organization: JsonObject = {
   Id: "o-bookstore01",
   Arn: `arn:aws:organizations::${MANAGEMENT_ACCOUNT}:organization/o-bookstore01`,
@@ -91,6 +93,7 @@ export function region(name: string): InRegion {
   };
 }
 
+/** An active analyzer of one type. */
 export function analyzerOf(inRegion: string, type: string, name: string): JsonObject {
   return {
     arn: `arn:aws:access-analyzer:${inRegion}:${ACCOUNT}:analyzer/${name}`,

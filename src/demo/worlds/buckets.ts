@@ -98,6 +98,7 @@ function policy(name: string, Statement: readonly JsonObject[]): JsonObject {
   return { Version: "2012-10-17", Id: name, Statement };
 }
 
+/** What CloudTrail needs to deliver. */
 export function trailMayWrite(name: string): JsonObject[] {
   const Principal = { Service: "cloudtrail.amazonaws.com" };
   const source = { "aws:SourceArn": TRAIL_ARN };

@@ -6,6 +6,7 @@ import { drDatabase, drPods, drStatus, primaryDatabase, primaryPods, primaryStat
 import { repository } from "./repository.ts";
 import { drLocation, drNights, primaryLocation, primaryNights, primarySchedule, veleroServer } from "./velero.ts";
 
+/** Velero and the primary database. */
 export const primaryCluster = clusterOf(PRIMARY_CLUSTER, PRIMARY, {
   uid: "5a0f5a64-0000-4000-8000-000000000001",
   schedules: [primarySchedule],
@@ -17,6 +18,7 @@ export const primaryCluster = clusterOf(PRIMARY_CLUSTER, PRIMARY, {
   pgStatus: primaryStatus,
 });
 
+/** Velero's copy and the replica. */
 export const drCluster = clusterOf(DR_CLUSTER, DR, {
   uid: "5a0f5a64-0000-4000-8000-000000000002",
   schedules: [],

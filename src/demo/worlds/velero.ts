@@ -6,6 +6,7 @@ const DAY = 86_400_000;
 const NIGHTS = 30;
 const INSTALLED = "2026-06-01T09:00:00Z";
 
+/** A backup every night. */
 export const primarySchedule: KubernetesObject = {
   apiVersion: "velero.io/v1",
   kind: "Schedule",
@@ -37,6 +38,7 @@ export const primaryNights = nights().map((start) => backupOf(start, { location:
 /** What DR's Velero made of the same backups when it found them in its bucket. */
 export const drNights = nights().map((start) => backupOf(start, { location: "primary-replica", created: later(start, 1_500_000) }));
 
+/** Velero's Deployment. */
 export function veleroServer(location: string): KubernetesObject {
   const args = ["server", "--features=EnableCSI", `--default-backup-storage-location=${location}`, "--uploader-type=kopia"];
   const image = "velero/velero:v1.18.2";

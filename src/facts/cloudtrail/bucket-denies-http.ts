@@ -13,6 +13,7 @@ export const bucketDeniesHttp = fact({
   conclude: (trail, known) => tlsOf(trail, known).holds,
 });
 
+/** The same with the reason. Throws Unread when it cannot be known. */
 export function tlsOf(trail: Trail, known: Known): DeniesHttp {
   return ofBucket(trail, known, (bucket) => {
     return bucket === undefined ? { holds: false, why: "does not exist" } : deniesHttp(bucket.policy?.Statement, bucket.id);

@@ -2,7 +2,7 @@ import { trail as trailKind, type Trail } from "../../kinds/aws/trail.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attempt } from "../fact.ts";
-import { told } from "../said.ts";
+import { saidOf, told } from "../said.ts";
 import { trailsToTell } from "./is-relied-on.ts";
 import { called } from "./trail-name.ts";
 
@@ -21,9 +21,8 @@ export function toldOfAll(account: string, known: Known, say: Say): string {
 }
 
 function sentence(trail: Trail, known: Known, say: Say): string {
-  const text = attempt(() => say(trail, known));
   const scope = trail.IsMultiRegionTrail ? "" : ` is single-region (${trail.HomeRegion}) and`;
-  return `${called(trail)}${scope} ${text instanceof Unread ? `is not known: ${text.message}` : text}`;
+  return saidOf(`${called(trail)}${scope}`, () => say(trail, known));
 }
 
 /** Notes of each of them, as far as they are known. */

@@ -5,6 +5,7 @@ export function accountOf({ TrailARN }: Trail): string {
   return TrailARN.split(":")[4] ?? "";
 }
 
+/** Whether another account owns it: an organization's trail is listed in every member. */
 export function isForeign(trail: Trail): boolean {
   return accountOf(trail) !== trail.scope;
 }

@@ -3,7 +3,7 @@ import { listOf } from "../../kinds/expected.ts";
 import { type PostgresCluster, postgresCluster } from "../../kinds/postgres/cluster.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
-import { attempt } from "../fact.ts";
+import { attempt, reasonsIn } from "../fact.ts";
 
 type Database = Pick<TargetDatabase, "name" | "primary" | "replicas">;
 
@@ -52,10 +52,11 @@ export function misplaced(who: readonly string[]): Unread {
   return unread(`${who.join(", ")}: a promotion may be under way`, "Run again in an hour; if it stays, look at what the Clusters report");
 }
 
+/** What is known of the roles is said whatever could not be read. */
 export function actingOf({ primary, replicas }: Database, known: Known): Acting {
   const first = clusterOf(primary, known);
   const others = replicas.map((instance) => ({ instance, found: clusterOf(instance, known) }));
-  const reasons = [first, ...others.map(({ found }) => found)].flatMap((found) => (found instanceof Unread ? found.reasons : []));
+  const reasons = reasonsIn([first, ...others.map(({ found }) => found)]);
   return {
     contradictions: [
       ...(isCluster(first) && isReplica(first) ? [`the primary '${primary.name}' is a replica`] : []),

@@ -80,7 +80,7 @@ function summary(database: TargetDatabaseResource, textOf: (replica: Replica) =>
 
 function problemsText(problems: Problems | Unread, good: string): string {
   if (problems instanceof Unread) return `is not known (${problems.message})`;
-  return problems.length === 0 ? good : problems.join(", ");
+  return problems.length === 0 ? good : problems.join(" and ");
 }
 
 function lagText(lag: Lag | Unread): string {

@@ -6,6 +6,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 
+/** One answer of `/pg/status`. */
 export type Sample = PostgresStatus["samples"][number];
 
 /** What a Cluster's current primary said, and what is missing of it. */

@@ -3,6 +3,7 @@ import { attempt } from "../fact.ts";
 import { count } from "../said.ts";
 import { asksForTags, covers, touches } from "./filter.ts";
 
+/** What a bucket's lifecycle does to objects under a prefix. */
 export interface Archives {
   /** After how many days objects under the prefix move to a Glacier class, for each rule that moves them; empty when none does. */
   readonly days: readonly number[];
@@ -10,6 +11,7 @@ export interface Archives {
   readonly notes: readonly string[];
 }
 
+/** Of which objects, and as of when. */
 export interface ArchivesAsked {
   readonly prefix: string;
   /** When it was looked: a rule with a date counts from then on. */

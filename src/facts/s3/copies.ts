@@ -7,6 +7,7 @@ import { covers } from "./filter.ts";
 import { unfamiliar } from "../unfamiliar.ts";
 import { keyObstacle, keyRemarks } from "./replica-key.ts";
 
+/** Which keys must reach which region. */
 export interface CopiesAsked {
   /** The keys that matter; empty for all. */
   readonly prefix: string;
@@ -15,6 +16,7 @@ export interface CopiesAsked {
   readonly kmsWritten?: boolean;
 }
 
+/** Whether they do. */
 export interface Copies {
   readonly reaches: boolean;
   /** What is so, or what is in the way: the second half of a sentence about the bucket. */

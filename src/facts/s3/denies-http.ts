@@ -1,6 +1,7 @@
 import type { PolicyStatement } from "../../kinds/aws/bucket.ts";
 import { fits, fitsAllUnder } from "./pattern.ts";
 
+/** What a bucket's policy says to requests without TLS. */
 export interface DeniesHttp {
   readonly holds: boolean;
   /** The second half of a sentence about the bucket. */

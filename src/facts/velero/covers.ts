@@ -1,6 +1,7 @@
 import type { Schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
+import { called } from "./called.ts";
 import { isGlob, matchesGlob } from "./namespace-glob.ts";
 import { isAtLeast } from "./server-of.ts";
 
@@ -48,6 +49,7 @@ function left(essential: readonly Names[], included: readonly string[] = [], exc
   return missing === undefined ? undefined : `leaves out ${missing[0]}`;
 }
 
+/** Whether a schedule leaves a namespace out by name or by pattern. */
 export function isExcluded({ excludedNamespaces = [] }: Template, namespace: string): boolean {
   return excludedNamespaces.some((pattern) => matchesGlob(pattern, namespace));
 }
@@ -60,11 +62,13 @@ function isNamed(name: string, resources: readonly string[]): boolean {
   });
 }
 
-function expandsGlobs({ scope: cluster, metadata: { namespace, name }, spec }: Schedule, known: Known): boolean | Unread {
+function expandsGlobs(schedule: Schedule, known: Known): boolean | Unread {
+  const { scope: cluster, spec } = schedule;
+  const { namespace } = schedule.metadata;
   const expands = isAtLeast([1, 18, 0], { cluster, namespace, known });
   if (expands !== undefined) return expands;
   return unread(
-    `the schedule ${namespace}/${name} includes '${(spec.template.includedNamespaces ?? []).join(", ")}', which only Velero 1.18 or later expands, and the server's release is not known`,
+    `${called("schedule", schedule)} includes '${(spec.template.includedNamespaces ?? []).join(", ")}', which only Velero 1.18 or later expands, and the server's release is not known`,
     `Let the Deployment 'velero' in '${namespace}' be read, or write the namespace's name into the schedule`,
   );
 }

@@ -7,6 +7,7 @@ export interface Bounds {
   readonly wraps?: boolean;
 }
 
+/** The values that one field allows. */
 export interface Field {
   readonly values: ReadonlySet<number>;
   /** It was written `*` or `?`. A step above 1 takes that away. */

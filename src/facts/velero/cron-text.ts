@@ -9,6 +9,7 @@ export type Cron =
   | { readonly is: "fields"; readonly zone?: string; readonly fields: Fields; readonly dialect: Dialect }
   | { readonly is: "every"; readonly every: number; readonly dialect: Dialect };
 
+/** The five fields of a cron text. */
 export interface Fields {
   readonly minute: Field;
   readonly hour: Field;

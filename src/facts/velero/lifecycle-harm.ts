@@ -9,6 +9,7 @@ const SHARED = ["kopia/", "restic/"];
 /** What belongs to one backup, and goes with it. */
 const OWNED = ["backups/", "restores/", "metadata/"];
 
+/** What Velero keeps in a bucket. */
 export interface Kept {
   /** The location's keys: `prod/`, or nothing. */
   readonly prefix: string;

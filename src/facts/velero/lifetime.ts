@@ -14,12 +14,13 @@ export interface Lifetime {
   readonly ttl: number;
 }
 
-/** Velero keeps a backup for 720 h when neither schedule nor server says otherwise. Throws Unread when the text is no duration. */
+/** When the schedule and its backups came and go. Throws Unread when a text is no moment or duration. */
 export function lifetimeOf({ metadata, spec, cronEditedAt }: Schedule): Lifetime {
   const edited = cronEditedAt === undefined ? undefined : instantOf(cronEditedAt);
   return { created: instantOf(metadata.creationTimestamp), edited, ttl: ttlOf(spec.template.ttl) };
 }
 
+/** How long backups are kept, in milliseconds: 720 h when nothing is said, or 0. Throws Unread when the text is no duration. */
 export function ttlOf(text: string | undefined): number {
   const ttl = text === undefined ? 0 : parseGoDuration(text);
   if (ttl === undefined) throw unread(`the ttl '${text?.slice(0, 40)}' is no duration of Go`, "Write it like 720h0m0s");

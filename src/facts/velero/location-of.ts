@@ -60,11 +60,14 @@ export function prefixOf({ spec: { objectStorage } }: VeleroLocation): string {
 }
 
 /** The bucket in S3 that a location writes to, or why it is none. Throws Unread when its host was not kept. */
-export function bucketNameOf({ spec }: VeleroLocation): { readonly bucket: string } | { readonly why: string } {
+export function bucketNameOf({ metadata, spec }: VeleroLocation): { readonly bucket: string } | { readonly why: string } {
   if (spec.provider !== "aws" && spec.provider !== "velero.io/aws") return { why: `its provider is '${spec.provider}', not AWS` };
   const url = spec.config?.s3Url ?? "";
   if (url.includes("("))
-    throw unread("the host in its s3Url cannot be told", "Write config.s3Url without credentials, or leave it out: AWS needs none");
+    throw unread(
+      `the host in the s3Url of location '${metadata.name}' cannot be told`,
+      "Write config.s3Url without credentials, or leave it out: AWS needs none",
+    );
   if (url !== "" && !isAwsHost(url)) return { why: `its s3Url is ${url}, which is not AWS's S3 and replicates nothing` };
   const bucket = spec.objectStorage?.bucket ?? "";
   return bucket === "" ? { why: "it names no bucket" } : { bucket };

@@ -8,7 +8,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { undeclared } from "../../snapshot/undeclared.ts";
 import { Unread } from "../../snapshot/unread.ts";
-import { attempt, fact } from "../fact.ts";
+import { attempt, fact, openList, reasonsIn } from "../fact.ts";
 import { said } from "../said.ts";
 import { isAvailable, isServerDown } from "./location-available.ts";
 import { locationOf } from "./location-of.ts";
@@ -22,8 +22,7 @@ export const locations = fact({
     const { items, gaps } = known.seen(location, id);
     const written = writtenTo(id, known);
     const used = role === "dr" ? items : items.filter((one) => written.found.includes(one));
-    const unknown = [...gaps.map(reasonOf), ...(role === "dr" ? [] : written.reasons)];
-    return unknown.length === 0 ? used : [...used, new Unread(unknown)];
+    return openList({ items: used, gaps }, role === "dr" ? [] : written.reasons);
   },
 });
 
@@ -86,7 +85,7 @@ function writtenTo(cluster: string, known: Known, counts: (one: Schedule) => boo
   return {
     found: asked.flatMap((one) => (typeof one === "string" || one instanceof Unread ? [] : [one])),
     missing: [...new Set(missing)].sort(),
-    reasons: [...gaps.map(reasonOf), ...asked.flatMap((one) => (one instanceof Unread ? one.reasons : []))],
+    reasons: [...gaps.map(reasonOf), ...reasonsIn(asked)],
   };
 }
 
@@ -105,7 +104,9 @@ function summaryOf({ id, role }: TargetClusterResource, known: Known): string {
   const used = role === "dr" ? items : found;
   const broken = used.filter((one) => attempt(() => isAvailable.of(one, known)) !== true);
   const texts = [
-    ...readOnlyIn(id, known).names.map((name) => `location '${name}', which a schedule writes to, is read-only: Velero refuses its backups`),
+    ...readOnlyIn(id, known).names.map(
+      (name) => `location '${name}', which a schedule writes to, is read-only: Velero refuses its backups`,
+    ),
     ...missing.map((name) => `location '${name}', which a schedule writes to, does not exist`),
     ...[...new Set(broken)].map((one) => stateOf(one, known)),
   ];

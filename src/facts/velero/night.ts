@@ -43,7 +43,8 @@ export function nightOf({ due, next, isNewest }: Slot, lifetime: Lifetime, seen:
   if (open !== undefined) return night(open, open.message);
   if (seen.fromTheFuture !== undefined) return night(skewed(seen.fromTheFuture), "the clocks disagree");
   const odd = of("odd");
-  if (odd !== undefined) return night(unread(odd.why, "Use a newer auditor"), odd.why, odd);
+  if (odd !== undefined)
+    return night(unread(odd.why, "Update auditor; if the newest version does not know it either, report it"), odd.why, odd);
   const clean = of("clean");
   if (clean !== undefined) return night("clean", "", clean);
   const running = of("running");

@@ -70,7 +70,7 @@ function nightsBy(table: Timetable, lifetime: Lifetime, runs: Runs): readonly Ni
   return isPending && slots.before !== undefined ? [nightOf(slots.before, lifetime, runs), ...judged] : judged;
 }
 
-/** A night is known when it is the same in both dialects. */
+/** A night is known when it is the same in both dialects; one that only one of them has does no harm when it is clean there. */
 function agreed(first: readonly Night[], second: readonly Night[], dispute: Unread): readonly Night[] {
   const [own, others] = [first, second].map((nights) => new Map(nights.map((night) => [night.slot, night])));
   const slots = [...new Set([...first, ...second].map(({ slot }) => slot))].sort();
@@ -78,7 +78,9 @@ function agreed(first: readonly Night[], second: readonly Night[], dispute: Unre
     const [night, other] = [own?.get(slot), others?.get(slot)];
     if (night !== undefined && other !== undefined && sameState(night, other)) return night;
     const either = night ?? other;
-    return either === undefined ? [] : { ...either, is: dispute, why: dispute.message };
+    if (either === undefined) return [];
+    const isHarmless = (night === undefined || other === undefined) && (either.is === "clean" || either.is === "pending");
+    return isHarmless ? either : { ...either, is: dispute, why: dispute.message };
   });
 }
 

@@ -2,9 +2,8 @@ import { Type } from "typebox";
 import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import { targetNamespace, type TargetNamespaceResource } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
-import { said } from "../said.ts";
+import { said, saidOf } from "../said.ts";
 import { type Copies, copiesOf } from "../s3/copies.ts";
 import { called } from "./called.ts";
 import { firesDaily } from "./daily.ts";
@@ -68,8 +67,7 @@ function none(where: string): Copies & { readonly where: string } {
 }
 
 function obstacleOf(one: Schedule, known: Known): string {
-  const where = attempt(() => copiesBy(one, known).where);
-  return `${called("schedule", one)} ${where instanceof Unread ? `is not known: ${where.message}` : where}`;
+  return saidOf(called("schedule", one), () => copiesBy(one, known).where);
 }
 
 function notesOf(one: Schedule, known: Known): readonly string[] {

@@ -7,7 +7,7 @@ import { clockOf } from "./clock.ts";
 
 const MINUTE = 60_000;
 /** Item operations time out after 4 h; an hour for the rest. */
-export const RUN_BUDGET = 5 * 60 * MINUTE;
+const RUN_BUDGET = 5 * 60 * MINUTE;
 /** The clock of a backup that starts later than this from now cannot be believed. */
 const FUTURE = 5 * MINUTE;
 
@@ -50,6 +50,7 @@ function indexOf(items: readonly Backup[]): ReadonlyMap<string, readonly Backup[
   );
 }
 
+/** The schedule's backups as runs. Throws Unread when the cluster's clock was not read. */
 export function runsOf(schedule: Schedule, known: Known): Runs {
   const { gaps, takenAt } = known.seen(backup, schedule.scope);
   const now = clockOf(schedule.scope, takenAt, known);
@@ -83,7 +84,7 @@ function worthOf({ metadata, status }: Backup, age: number): Pick<Run, "is" | "w
   if (BAD.includes(phase)) return { is: "bad", why: `${name} is ${phase}${countOf(status.errors, "error")}` };
   if (phase === "Deleting") return { is: "gone", why: `${name} is being deleted` };
   if (!RUNNING.includes(phase))
-    return { is: "odd", why: `${name} is in the phase '${phase.slice(0, 60)}', which this version does not know` };
+    return { is: "odd", why: `${name} is in the phase '${phase.slice(0, 60)}', which this version of auditor does not know` };
   const shown = phase === "" ? "not started" : phase;
   if (age < RUN_BUDGET) return { is: "running", why: `${name} is ${shown}` };
   return { is: "bad", why: `${name} is stuck: ${shown} for ${spanOf(age)}` };

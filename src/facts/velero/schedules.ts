@@ -1,10 +1,9 @@
 import { targetNamespace, type TargetNamespaceResource } from "../../kinds/target.ts";
 import { type Schedule, schedule } from "../../kinds/velero/schedule.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { undeclared } from "../../snapshot/undeclared.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
-import { fact } from "../fact.ts";
+import { fact, openList, reasonsIn } from "../fact.ts";
 import { actingCluster } from "../postgres/acting.ts";
 import { covers } from "./covers.ts";
 
@@ -17,9 +16,8 @@ export const schedules = fact({
     const cluster = clusterOf(namespace, known);
     const { items, gaps } = known.seen(schedule, cluster);
     const asked = items.map((item) => ({ item, covered: covers(item, namespace.name, known) }));
-    const reasons = [...gaps.map(reasonOf), ...asked.flatMap(({ covered }) => (covered instanceof Unread ? covered.reasons : []))];
     const covering = asked.filter(({ covered }) => covered === true).map(({ item }) => item);
-    return reasons.length === 0 ? covering : [...covering, new Unread(reasons)];
+    return openList({ items: covering, gaps }, reasonsIn(asked.map(({ covered }) => covered)));
   },
 });
 

@@ -31,8 +31,10 @@ function zoneOf(server: VeleroServer | undefined): string | undefined {
   if (name === "") return "UTC";
   if (isZone(name)) return name;
   throw unread(
-    `the time zone of the Velero server is '${name.slice(0, 40)}', which says nothing`,
-    "Give its variable TZ a zone's name, or take it away: UTC",
+    name.startsWith("(")
+      ? "the time zone of the Velero server comes from elsewhere, and nobody read it"
+      : `the time zone of the Velero server is '${name.slice(0, 40)}', which nobody knows`,
+    "Give its variable TZ a zone's name, or take it away for UTC",
   );
 }
 

@@ -52,6 +52,7 @@ export interface AwsConnection {
 
 const DEFAULTS: AwsLimits = { connect: 3000, request: 15_000, call: 45_000, attempts: 5, inFlight: 64, perHost: 2 };
 
+/** The clients of one account. Nothing is loaded, and nobody asked, before one is wanted. */
 export function awsClients(options: AwsOptions): AwsConnection {
   const limits = { ...DEFAULTS, ...attemptsIn(options.env), ...options.limits };
   const { signal, region: home } = options;

@@ -1,9 +1,10 @@
 import http from "node:http";
 import https from "node:https";
-import type { Duplex } from "node:stream";
+import { type Duplex, Readable } from "node:stream";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { LOOPBACK, type Redirect } from "../redirect.ts";
 import { gate, type GateLimits } from "../gate.ts";
+import { limited } from "./limited.ts";
 
 export interface TransportLimits extends GateLimits {
   /** Milliseconds. */
@@ -15,7 +16,11 @@ export interface TransportOptions {
   readonly limits: TransportLimits;
   readonly signal: AbortSignal;
   readonly redirect?: Redirect;
+  /** Bytes of one answer. */
+  readonly size?: number;
 }
+
+const SIZE = 64 * 1024 * 1024;
 
 type Request = Parameters<NodeHttpHandler["handle"]>[0];
 type Options = Parameters<NodeHttpHandler["handle"]>[1];
@@ -29,7 +34,8 @@ export interface Transport {
   readonly hosts: ReadonlySet<string>;
 }
 
-export function transport({ limits, signal, redirect }: TransportOptions): Transport {
+/** One transport, to be closed when the last call has ended. */
+export function transport({ limits, signal, redirect, size = SIZE }: TransportOptions): Transport {
   // The default of 250 ms gives up on an address of another continent before it could answer.
   const agentOptions = { keepAlive: true, maxSockets: limits.perHost, autoSelectFamilyAttemptTimeout: 500 };
   const handler = new NodeHttpHandler({
@@ -52,6 +58,7 @@ export function transport({ limits, signal, redirect }: TransportOptions): Trans
         hosts.add(request.hostname);
         const answer = await handler.handle(request, { ...options, abortSignal: signal });
         refuseForeign(request, answer);
+        if (answer.response.body instanceof Readable) answer.response.body = limited(answer.response.body, size);
         return answer;
       }),
   };

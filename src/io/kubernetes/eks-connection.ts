@@ -3,7 +3,7 @@ import { type Connection, endpointOf } from "./connection.ts";
 import { kept } from "./kept.ts";
 
 /** What `DescribeCluster` says, and how a token is made. */
-export interface EksAccess {
+export interface TokenAccess {
   readonly server: string;
   /** The certificate authority, PEM in base64. */
   readonly caData: string;
@@ -13,7 +13,8 @@ export interface EksAccess {
 /** EKS takes a token for 15 minutes; it is renewed a minute before. */
 const LIFETIME = 14 * 60_000;
 
-export function eksConnection({ server, caData, token }: EksAccess): Parsed<Connection> {
+/** A connection as EKS describes it, with tokens made here. */
+export function eksConnection({ server, caData, token }: TokenAccess): Parsed<Connection> {
   const endpoint = endpointOf(server);
   if (endpoint === undefined || !endpoint.startsWith("https://")) {
     return { ok: false, problems: [{ file: "eks:DescribeCluster", message: "the cluster's endpoint is no https:// address" }] };

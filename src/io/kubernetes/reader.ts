@@ -4,12 +4,12 @@ import { type Gate, gate } from "../gate.ts";
 import type { Redirect } from "../redirect.ts";
 import { caHash } from "./ca-hash.ts";
 import type { Connection } from "./connection.ts";
-import { eksConnection, type EksAccess } from "./eks-connection.ts";
+import { eksConnection, type TokenAccess } from "./eks-connection.ts";
 import { contextConnection, type ContextAccess } from "./kubeconfig.ts";
 import { retried } from "./retry.ts";
 import { type Answer, isStatus, send } from "./send.ts";
 
-export type ClusterAccess = EksAccess | ContextAccess;
+export type ClusterAccess = TokenAccess | ContextAccess;
 
 export interface ReaderLimits {
   readonly connections: number;

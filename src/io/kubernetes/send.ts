@@ -35,6 +35,7 @@ export async function send(url: string, { headers, dispatcher, signal, timeout, 
   }
 }
 
+/** Whether a refusal has this HTTP status. */
 export function isStatus(error: unknown, status: number): boolean {
   return error instanceof Error && "code" in error && error.code === status;
 }

@@ -1,6 +1,9 @@
 import { Type } from "typebox";
 import { field, fieldOf, type Kind, type ResourceOf } from "../kind.ts";
 
+/** Three centuries in seconds: whatever says more is no clock. */
+const FARTHEST = 1e10;
+
 /** Id: the cluster's id. */
 export const kubernetesCluster = {
   name: "kubernetes.cluster",
@@ -12,7 +15,7 @@ export const kubernetesCluster = {
   fields: {
     gitVersion: field(Type.String(), "The server's version."),
     clockSkewSeconds: field(
-      Type.Optional(Type.Number()),
+      Type.Optional(Type.Number({ minimum: -FARTHEST, maximum: FARTHEST })),
       "The server's `Date` header minus our clock, in whole seconds; absent when it was within 5 s.",
     ),
     caHash: field(

@@ -7,6 +7,7 @@ export const metadata = Type.Object({
   creationTimestamp: Type.String(),
 });
 
+/** Members that may be missing, by what they are. */
 export const text = Type.Optional(Type.String());
 export const number = Type.Optional(Type.Number());
 export const flag = Type.Optional(Type.Boolean());

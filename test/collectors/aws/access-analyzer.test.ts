@@ -25,6 +25,7 @@ test("analyzers of all pages are read with their type, status and reason", async
 const endings = [
   ["none is an answer", { analyzers: [] }, "ok"],
   ["an empty answer is none", {}, "failed"],
+  ["the analyzers of another region are no answer", { analyzers: [analyzer("a")] }, "failed"],
   ["a disabled region is a gap", failure("UnrecognizedClientException"), "region-disabled"],
 ] as const;
 

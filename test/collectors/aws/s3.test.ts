@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bucketFields } from "../../../src/collectors/aws/bucket-fields.ts";
 import { s3 } from "../../../src/collectors/aws/s3.ts";
 import { failure, sender } from "./sender.ts";
 
@@ -27,6 +28,8 @@ const healthy = {
   GetBucketPolicy: failure("NoSuchBucketPolicy"),
 };
 
+const whole = (names: readonly string[]) => new Map([...names].sort().map((name) => [name, bucketFields] as const));
+
 async function world(answers: Readonly<Record<string, unknown>> = {}, names: readonly string[] = ["media"]) {
   const client = sender({ ...healthy, ...answers });
   const asked: string[] = [];
@@ -34,7 +37,7 @@ async function world(answers: Readonly<Record<string, unknown>> = {}, names: rea
     asked.push(region);
     return client;
   };
-  const { resources, reads } = await s3.collect(clients, { region: "us-east-1", names });
+  const { resources, reads } = await s3.collect(clients, { region: "us-east-1", buckets: whole(names) });
   const outcomes = Object.fromEntries(
     reads.map(({ feeds, scope, outcome }) => [`${scope} ${feeds.replace("aws.s3.bucket", "")}`.trim(), outcome]),
   );

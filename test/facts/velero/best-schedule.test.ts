@@ -62,7 +62,10 @@ test("what could not be read is said, and never thrown", () => {
     "what could not be read may change that: the call 'list schedules.velero.io",
   );
   const nowhere = told([], { target: { ...target, namespaces: [{ name: "app", id: "app" }] } });
-  expect(nowhere).toEqual({ summary: expect.stringContaining("its schedules are not known: nobody named in auditor.yaml a cluster"), notes: [] });
+  expect(nowhere).toEqual({
+    summary: expect.stringContaining("its schedules are not known: nobody named in auditor.yaml a cluster"),
+    notes: [],
+  });
 });
 
 test("unknown nights are counted, with what hides them", () => {

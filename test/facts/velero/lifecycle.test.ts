@@ -31,12 +31,7 @@ test.each([
   ["one by tag", [location(), bucket(tagged)], "unread", "lifecycle rule 'old'"],
   ["one by tag and one without", [location(), bucket(tagged, expire)], false, "'old'"],
   ["no location", [], "unread", "not known: location 'default' does not exist"],
-  [
-    "a store that is not S3",
-    [location({ provider: "gcp" })],
-    "unread",
-    "not known: the lifecycle of location 'default' cannot be read",
-  ],
+  ["a store that is not S3", [location({ provider: "gcp" })], "unread", "not known: the lifecycle of location 'default' cannot be read"],
   ["a bucket that was not read", [location()], "unread", "not known: the call 's3:ListBucket' for 'acme-velero-use1' was not collected"],
 ] as const)("with %s it is safe: %s", (_, resources, safe, says) => {
   expect(concluded(resources)).toEqual({ safe, says: expect.stringContaining(says) });

@@ -31,6 +31,10 @@ test.each([
   expect(nameOf(locationOf(one, known(resources)))).toBe(expected);
 });
 
+test("two default locations, and no backup that shows which one, are not known", () => {
+  expect(() => locationOf(plain, known([at("main", { default: true }), at("other", { default: true })]))).toThrow("marked as the default");
+});
+
 test.each([
   ["backups", stated, [at("stated")], "velero.backup"],
   ["locations", stated, [], "velero.location"],

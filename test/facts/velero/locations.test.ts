@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attempt } from "../../../src/facts/fact.ts";
-import { locations, locationsSummary, missingLocations, needsVelero } from "../../../src/facts/velero/locations.ts";
+import { locations, locationsSummary, missingLocations, needsVelero, readOnlyLocations } from "../../../src/facts/velero/locations.ts";
 import { targetCluster } from "../../../src/kinds/target.ts";
 import type { Resource } from "../../../src/model/snapshot.ts";
 import { Unread } from "../../../src/snapshot/unread.ts";
@@ -20,6 +20,7 @@ function concluded(id: string, resources: readonly Resource[], seen: Omit<Seen, 
   return {
     locations: read.map((one) => (one === undefined || one instanceof Unread ? "unread" : one.metadata.name)),
     missing: shown(attempt(() => missingLocations.of(cluster, given))),
+    readOnly: shown(attempt(() => readOnlyLocations.of(cluster, given))),
     needs: shown(attempt(() => needsVelero.of(cluster, given))),
     summary: locationsSummary.of(cluster, given),
   };
@@ -29,6 +30,7 @@ test("the primary's cluster is asked for what its schedules write to", () => {
   expect(concluded(USE1, [schedule(), location(), other])).toEqual({
     locations: ["default"],
     missing: [],
+    readOnly: [],
     needs: true,
     summary: "every location is available",
   });
@@ -36,6 +38,16 @@ test("the primary's cluster is asked for what its schedules write to", () => {
 
 test("the DR region's cluster is asked for all of them", () => {
   expect(concluded(EUW1, [location(), other].map(inDr))).toMatchObject({ locations: ["default", "other"], needs: true });
+});
+
+test.each([
+  ["a schedule that fires", {}, ["default"]],
+  ["a paused schedule", { spec: { paused: true } }, []],
+  ["a refused schedule", { status: { phase: "FailedValidation" } }, []],
+] as const)("a read-only location that %s writes to", (_, changes, expected) => {
+  const spec = { schedule: "0 2 * * *", template: { storageLocation: "default" }, ...("spec" in changes && changes.spec) };
+  const one = schedule({ ...changes, spec });
+  expect(concluded(USE1, [one, location({ accessMode: "ReadOnly" })]).readOnly).toEqual(expected);
 });
 
 test("a location that does not exist is named", () => {

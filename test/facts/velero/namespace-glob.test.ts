@@ -17,6 +17,7 @@ test.each([
   ["a.p", "app", false],
   ["[", "[", true],
   ["", "app", false],
+  ["*a".repeat(40), `${"a".repeat(62)}b`, false],
 ])("'%s' over '%s': %s", (pattern, name, expected) => {
   expect(matchesGlob(pattern, name)).toBe(expected);
 });

@@ -22,6 +22,16 @@ const isOf = (runs: readonly Run[], changes: Partial<Runs> = {}, isNewest = fals
 };
 
 test.each([
+  ["a bad one", [run("bad")], "bad"],
+  ["a clean one, beside which a bad one may be hidden", [run("clean")], "unread"],
+  ["a running one", [run("running")], "unread"],
+  ["none", [], "unread"],
+] as const)("a night of an open list with %s", (_, runs, expected) => {
+  const gap = { source: "kubernetes", call: "list backups.velero.io", scope: "c", feeds: "velero.backup", outcome: "truncated" } as const;
+  expect(isOf([...runs], { gaps: [gap] }, true)).toBe(expected);
+});
+
+test.each([
   ["a clean one", [run("clean")], "clean"],
   ["a bad one", [run("bad")], "bad"],
   ["a bad one that was re-run clean", [run("bad"), run("clean", HOUR)], "bad"],

@@ -81,6 +81,24 @@ test("a paused schedule does not fire, though nobody knows whether it is daily",
   expect(judged(schedule({ spec: { paused: true }, status: {} }), [])).toMatchObject({ daily: "unread", paused: true, fires: false });
 });
 
+test.each([
+  ["the night is in the window", "2026-03-11T12:00:00.000Z", [], ["clean"], "unread"],
+  ["it had no run", "2026-03-11T12:00:00.000Z", ["2026-03-08"], ["clean", "unread"], "unread"],
+  ["the window begins a day before the next one", "2026-03-15T06:00:00.000Z", [], ["clean"], true],
+  ["it has left the window", "2026-03-16T12:00:00.000Z", ["2026-03-08"], ["clean"], true],
+] as const)("the dialects dispute a night of spring: %s", (_, takenAt, without, states, daily) => {
+  const one = schedule({ created: "2026-01-01T00:00:00Z", spec: { schedule: "CRON_TZ=America/New_York 30 2 * * *" } });
+  const sunday = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => backup(`2026-03-0${day}T07:30:05Z`));
+  const later = [10, 11, 12, 13, 14, 15, 16].map((day) => backup(`2026-03-${day}T06:30:05Z`));
+  const backups = [...sunday, backup("2026-03-09T06:30:05Z"), ...later].filter(
+    ({ metadata: { creationTimestamp } }) => creationTimestamp < takenAt && !without.some((day) => creationTimestamp.startsWith(day)),
+  );
+  const given = known([server("velero/velero:main"), one, ...backups], { takenAt });
+  const opened = only(scheduleKind, given);
+  const found = nights.of(opened, given).map((night) => settled(() => night.is));
+  expect({ states: [...new Set(found)].sort(), daily: settled(() => isDaily.of(opened, given)) }).toEqual({ states, daily });
+});
+
 test("an open list makes a missing night unknown, and leaves a bad one bad", () => {
   const six = week().filter((_, index) => index !== 3);
   const [first, ...others] = six;

@@ -7,6 +7,7 @@ import { eks } from "../../../src/collectors/aws/eks.ts";
 import { whoAmI } from "../../../src/collectors/aws/identity.ts";
 import { organization } from "../../../src/collectors/aws/organization.ts";
 import { regions } from "../../../src/collectors/aws/regions.ts";
+import { bucketFields } from "../../../src/collectors/aws/bucket-fields.ts";
 import { s3 } from "../../../src/collectors/aws/s3.ts";
 import type { Read } from "../../../src/model/snapshot.ts";
 import { awsClients } from "../../../src/io/aws/clients.ts";
@@ -23,7 +24,7 @@ const collecting = {
   accessAnalyzer: async (clients) => accessAnalyzer.collect(await clients.accessAnalyzer(REGION), REGION),
   cloudtrail: (clients) => cloudtrail.collect(clients.cloudtrail, { accountId: ACCOUNT, region: REGION }),
   config: async (clients) => config.collect(await clients.config(REGION), REGION),
-  s3: (clients) => s3.collect(clients.s3, { region: REGION, names: ["bookstore-media"] }),
+  s3: (clients) => s3.collect(clients.s3, { region: REGION, buckets: new Map(["bookstore-media"].map((name) => [name, bucketFields])) }),
   eks: async (clients) => eks.collect(await clients.eks(REGION), { id: USE1, name: "bookstore-platform-us-east", region: REGION }),
 } satisfies Readonly<Record<string, Collecting>>;
 const services = Object.entries(collecting);
@@ -299,7 +300,10 @@ for (const name of ["127.0.0.1", "localhost"]) {
     });
     try {
       const caller = await whoAmI(await clients.sts(REGION));
-      const { reads } = await s3.collect(clients.s3, { region: REGION, names: ["bookstore-media"] });
+      const { reads } = await s3.collect(clients.s3, {
+        region: REGION,
+        buckets: new Map(["bookstore-media"].map((name) => [name, bucketFields])),
+      });
       expect(caller.ok).toBe(true);
       expect(reads.map(({ outcome }) => outcome)).not.toContain("failed");
       expect(clients.overridden()).toEqual([name]);

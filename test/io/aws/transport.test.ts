@@ -11,10 +11,10 @@ function requestTo(hostname: string, method: string): Request {
   return { ...request, clone: () => requestTo(hostname, method) };
 }
 
-async function carrying(reply: Reply) {
+async function carrying(reply: Reply, more: { readonly size?: number } = {}) {
   const server = await listen(() => reply, { tls: true });
   const { signal } = new AbortController();
-  const carrier = transport({ limits, signal, redirect: { port: server.port, ca: server.ca } });
+  const carrier = transport({ limits, signal, redirect: { port: server.port, ca: server.ca }, ...more });
   onTestFinished(() => carrier.destroy());
   const ask = (hostname: string, method = "POST") => carrier.handle(requestTo(hostname, method));
   return { server, carrier, ask };
@@ -45,6 +45,17 @@ for (const [what, reply] of refused) {
     await expect(ask("ec2.us-east-1.amazonaws.com")).rejects.toMatchObject({ name: "NotAnAnswerOfAws" });
   });
 }
+
+test("an answer without end breaks off, and a long one within the bound does not", async () => {
+  const { ask } = await carrying({ body: "x".repeat(100_000) }, { size: 100_000 });
+  const whole = (await ask("ec2.us-east-1.amazonaws.com")).response.body;
+  let bytes = 0;
+  for await (const chunk of whole) bytes += chunk.length;
+  expect(bytes).toBe(100_000);
+  const { ask: askLess } = await carrying({ body: "x".repeat(100_000) }, { size: 99_999 });
+  const cut = (await askLess("ec2.us-east-1.amazonaws.com")).response.body;
+  await expect(cut.toArray()).rejects.toMatchObject({ name: "TooLarge" });
+});
 
 test("a refusal that is a page goes to the SDK, which knows it for one", async () => {
   const { ask } = await carrying({ ...page, status: 502 });
