@@ -13,6 +13,9 @@ import { worlds } from "./worlds.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
+/** Enough for every change; `RUNS=3000` asks for a night of it. */
+const RUNS = Number(process.env["RUNS"] ?? 120);
+
 interface Loss {
   readonly which: number;
   readonly way: Way;
@@ -36,7 +39,7 @@ for (const [name, world] of Object.entries(worlds)) {
         const after = judged(loseAll(whole, all));
         expect([...improvements(before, after), ...inventions(before, after)]).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 }
@@ -68,7 +71,7 @@ for (const [name, world] of Object.entries(SERVED)) {
         const after = reportIn(await scanned({ ...world, faults: [...faults, ...world.faults] }, { limits: PATIENT }));
         expect([...improvements(before, after), ...inventions(before, after)]).toEqual([]);
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: Math.ceil(RUNS / 12), endOnFailure: true },
     );
   });
 }
