@@ -5,11 +5,12 @@ import { snapshot, target } from "../build.ts";
 const { clusters: _, ...withoutClusters } = target;
 
 const attempts = [
-  ["all of it, unless something is named", target, undefined, { aws: true, clusters: ["use1", "euw1"] }],
-  ["AWS alone", target, ["aws"], { aws: true, clusters: [] }],
-  ["one cluster alone", target, ["euw1"], { aws: false, clusters: ["euw1"] }],
-  ["both", target, ["euw1", "aws"], { aws: true, clusters: ["euw1"] }],
-  ["AWS, when there are no clusters", withoutClusters, undefined, { aws: true, clusters: [] }],
+  ["all of it, unless something is named", target, undefined, { aws: true, repository: true, clusters: ["use1", "euw1"] }],
+  ["AWS alone", target, ["aws"], { aws: true, repository: false, clusters: [] }],
+  ["one cluster alone", target, ["euw1"], { aws: false, repository: false, clusters: ["euw1"] }],
+  ["the repository alone", target, ["repository"], { aws: false, repository: true, clusters: [] }],
+  ["both", target, ["euw1", "aws"], { aws: true, repository: false, clusters: ["euw1"] }],
+  ["AWS, when there are no clusters", withoutClusters, undefined, { aws: true, repository: true, clusters: [] }],
 ] as const;
 
 for (const [what, given, only, expected] of attempts) {
@@ -22,7 +23,7 @@ for (const [what, given, only, expected] of attempts) {
 test("a name of no cluster is refused with those that there are", () => {
   expect(attemptedOf(target, ["aws", "use2"])).toEqual({
     ok: false,
-    problems: [{ file: "--only", message: "'use2' is not one of aws, use1, euw1" }],
+    problems: [{ file: "--only", message: "'use2' is not one of aws, repository, use1, euw1" }],
   });
 });
 
