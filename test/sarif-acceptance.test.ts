@@ -11,9 +11,11 @@ import type { World } from "../src/demo/world.ts";
 import { demoConfiguration } from "../src/demo/worlds/configuration.ts";
 import { example } from "../src/demo/worlds/example.ts";
 import { repository } from "../src/demo/worlds/repository.ts";
+import { waived } from "../src/engine/waive.ts";
 import { filesAt } from "../src/io/files.ts";
 import type { Report } from "../src/model/report.ts";
 import type { Snapshot } from "../src/model/snapshot.ts";
+import { json } from "../src/reporters/json.ts";
 import { markdown } from "../src/reporters/markdown.ts";
 import { sarif } from "../src/reporters/sarif.ts";
 import { rememberingWorld } from "./cli/world.ts";
@@ -134,6 +136,34 @@ describe("meaning", () => {
     const verdicts = new Set(resultsIn(text).map(({ properties }) => properties?.["auditor/verdict"]));
     expect([...verdicts].filter((verdict) => !["fail", "unknown", "broken"].includes(verdict))).toEqual([]);
     expect(text).not.toContain("suppressions");
+  });
+
+  test("13. what is waived is absent here and in the JSON report with its reason; the day after it is back, the same alert", () => {
+    const [fail, ...others] = judged(ofExample).findings.filter(({ verdict }) => verdict.is === "fail");
+    if (fail === undefined) throw new TypeError("nothing fails");
+    const { rule, resource } = fail;
+    const waiver = {
+      rule,
+      resource,
+      reason: "Due in December.",
+      owner: "Mina",
+      added: "2026-06-01",
+      location: { path: "w.yaml", line: 2 },
+    };
+    const on = (until: string) => waived(judged(ofExample), [{ ...waiver, until }]);
+    const marks = (report: Report) =>
+      resultsIn(fileOf(report)).map(({ partialFingerprints }) => partialFingerprints?.["primaryLocationLineHash"]);
+    const [today, yesterday] = [ofExample.takenAt, new Date(Date.parse(ofExample.takenAt) - 86_400_000).toISOString()];
+    const [covered, over] = [on(today.slice(0, 10)), on(yesterday.slice(0, 10))];
+    expect(marks(covered)).not.toContain(fail.fingerprint);
+    expect(marks(covered)).toEqual(expect.arrayContaining(others.map(({ fingerprint }) => fingerprint)));
+    const { findings }: Report = JSON.parse(json(covered));
+    expect(findings.find(({ fingerprint }) => fingerprint === fail.fingerprint)).toMatchObject({
+      verdict: { is: "fail" },
+      waiver: { reason: "Due in December.", owner: "Mina", until: today.slice(0, 10) },
+    });
+    expect(fileOf(over)).toBe(fileOf(judged(ofExample)));
+    expect(marks(over)).toContain(fail.fingerprint);
   });
 
   test.each(files)("15. each result points at the line that names the thing, else its cluster's or the account's: %s", (_, text) => {

@@ -1,5 +1,6 @@
 import { attestationsSchema } from "../../src/config/attestations.ts";
 import { configSchema } from "../../src/config/schema.ts";
+import { waiversSchema } from "../../src/config/waivers.ts";
 import { checklistSchema } from "../../src/engine/checklist-schema.ts";
 import { ruleSchema } from "../../src/engine/rule-schema.ts";
 import { reportSchema } from "../../src/reporters/report-schema.ts";
@@ -10,6 +11,7 @@ export function schemas(): [string, string][] {
   const published = {
     config: configSchema,
     attestations: attestationsSchema,
+    waivers: waiversSchema,
     rule: ruleSchema,
     checklist: checklistSchema,
     snapshot: snapshotSchema,

@@ -23,10 +23,15 @@ export async function targetsOf(world: World, { config, account }: Configured): 
 }
 
 async function targetOf(world: World, path: string, account: string): Promise<Parsed<Target>> {
-  const text = await textOf(world, path, "name it with --config, or write one as the README shows");
+  const text = await configText(world, path);
   if (!text.ok) return text;
   const { configure } = await import("../config/configure.ts");
   return configure(await world.files.inRepository(path), text.value, account);
+}
+
+/** The text of the configuration. */
+export function configText(world: World, path: string): Promise<Parsed<string>> {
+  return textOf(world, path, "name it with --config, or write one as the README shows");
 }
 
 /** What `--only` leaves of a Target: `aws`, `repository`, names of clusters, or all. */

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { audit } from "../audit.ts";
 import type { Library } from "../engine/load-library.ts";
+import { waived } from "../engine/waive.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Report } from "../model/report.ts";
 import type { Severity } from "../model/rule.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Waiver } from "../model/waiver.ts";
 import { aged, isStale } from "./age.ts";
 import type { ExitCode } from "./exit.ts";
 import { refuse } from "./problems.ts";
@@ -25,17 +27,18 @@ export interface JudgeOptions {
 export interface Case {
   readonly parts: readonly Snapshot[];
   readonly library: Library;
+  readonly waivers?: readonly Waiver[];
   readonly options: JudgeOptions;
   /** Files that stand already and that the text shall name. */
   readonly written?: readonly string[];
 }
 
 /** Parts and rules to a report: written as JSON and SARIF, printed as text, answered with an exit code. */
-export async function judge(world: World, { parts, library, options, written = [] }: Case): Promise<ExitCode> {
+export async function judge(world: World, { parts, library, waivers = [], options, written = [] }: Case): Promise<ExitCode> {
   const audited = audit(parts, library, { name: "auditor", version: world.version });
   if (!audited.ok) return refuse(world, audited.problems);
   const age = { now: world.now(), maxHours: options.maxAge };
-  const report = aged(audited.value, age);
+  const report = aged(waived(audited.value, waivers), age);
   const files = await write(world, report, { folder: options.out, stale: isStale(report, age) });
   if (!files.ok) return refuse(world, files.problems);
   await show(world, report, { checklist: options.checklist, files: [...written, ...files.value] });

@@ -119,6 +119,7 @@ function judging(command: Command): Command {
   return command
     .addOption(outFolder())
     .addOption(ruleFolders())
+    .option("--waivers <file>", "failures to live with for a time, instead of the file that the configuration names")
     .option("--checklist <name>", "the checklist to show; all are in the JSON report", "closing")
     .addOption(new Option("--fail-on <severity>", "exit 1 on a failure of this severity or worse").choices(LEVELS).default("high"))
     .option("--require-ready", "exit 1 unless ready, 3 when an item is unknown")

@@ -26,5 +26,5 @@ function isThin({ items, coverage }: ChecklistReport, { requireReady, minCoverag
 function failsAt({ findings }: Report, level: Gate["failOn"]): boolean {
   if (level === "none") return false;
   const worst = SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1);
-  return findings.some(({ verdict, severity }) => verdict.is === "fail" && worst.includes(severity));
+  return findings.some(({ verdict, severity, waiver }) => verdict.is === "fail" && waiver === undefined && worst.includes(severity));
 }

@@ -30,6 +30,7 @@ export interface AccountDraft {
   readonly evidence?: readonly Placed<EvidenceEntry>[];
   readonly blanks?: Placed<readonly string[]>;
   readonly params?: Placed<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
+  readonly waivers?: Placed<string>;
 }
 
 export type Written<T> = "none" | readonly Placed<T>[];
@@ -88,6 +89,7 @@ function draftOf(account: Node): AccountDraft {
     ...present("evidence", evidenceIn(entries(at(account, "evidence")))),
     ...present("blanks", one<readonly string[]>(at(at(account, "evidence"), "runbook_blanks"), blanksSchema)),
     ...present("params", one<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(at(account, "params"), paramsSchema)),
+    ...present("waivers", one<string>(at(account, "waivers"), names.path)),
   };
 }
 

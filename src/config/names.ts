@@ -73,6 +73,12 @@ export const webAddress = {
   patternErrorMessage: "is not a web address: https://…",
 } as const;
 
+/** A rule's id. */
+export const ruleId = {
+  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+  patternErrorMessage: "is not a rule's id: small words joined by '-'",
+} as const;
+
 export const date = {
   type: "string",
   pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",

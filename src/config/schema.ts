@@ -141,7 +141,7 @@ const evidence = {
 export const paramsSchema = {
   type: "object",
   description: "Other thresholds than the rules' own, by rule id. The headline repeats them.",
-  propertyNames: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", patternErrorMessage: "is not a rule's id: small words joined by '-'" },
+  propertyNames: names.ruleId,
   additionalProperties: { type: "object", minProperties: 1 },
 } as const;
 
@@ -163,6 +163,7 @@ const account = {
     plan: planSchema,
     params: paramsSchema,
     evidence,
+    waivers: { ...names.path, description: "The file of the failures that the team lives with for a time." },
   },
 } as const;
 

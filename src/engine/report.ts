@@ -33,6 +33,7 @@ export function report({ known, parts, library, tool }: Evidence): Report {
     digests: { snapshot: digestOfParts(parts), rules: library.digest, target: digestOf(identityOf(target)) },
     rules: judged.map(({ rule }) => rule),
     findings,
+    waivers: { used: [], expired: [], unused: [], tooLong: [] },
     checklists: library.checklists.map((checklist) => score(checklist, judged, target)),
     causes: causesOf(findings),
     gaps: gapGroups(gaps),

@@ -1,6 +1,7 @@
 import type { ChecklistItem, Severity } from "./rule.ts";
 import type { GapOutcome, Reason, Source } from "./snapshot.ts";
 import type { Location } from "./target.ts";
+import type { Waiver } from "./waiver.ts";
 
 /** What one rule says of one resource. Nothing but the engine decides it. */
 export type Verdict =
@@ -19,6 +20,8 @@ export interface Finding {
   /** The resource's short name, for people. */
   readonly name: string;
   readonly verdict: Verdict;
+  /** Of a fail that somebody lives with for a time. It is a fail all the same. */
+  readonly waiver?: Pick<Waiver, "reason" | "owner" | "until">;
   /** One sentence or more, plain words, the resource first. */
   readonly message: string;
   readonly notes: readonly string[];
@@ -84,6 +87,16 @@ export interface GapGroup {
   readonly details: readonly string[];
 }
 
+/** What people waived, by what came of it. Only the used ones cover anything. */
+export interface WaiverReport {
+  readonly used: readonly Waiver[];
+  readonly expired: readonly Waiver[];
+  /** Nothing that it names failed, or it begins later. */
+  readonly unused: readonly Waiver[];
+  /** For more than 180 days. */
+  readonly tooLong: readonly Waiver[];
+}
+
 export interface Report {
   readonly format: number;
   readonly tool: { readonly name: string; readonly version: string };
@@ -95,6 +108,7 @@ export interface Report {
   readonly digests: { readonly snapshot: string; readonly rules: string; readonly target: string };
   readonly rules: readonly RuleSummary[];
   readonly findings: readonly Finding[];
+  readonly waivers: WaiverReport;
   readonly checklists: readonly ChecklistReport[];
   /** What would show most comes first. */
   readonly causes: readonly Cause[];

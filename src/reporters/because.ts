@@ -1,6 +1,7 @@
 import type { Finding, ItemReport, Report } from "../model/report.ts";
-import { WEIGHT, worstFirst } from "./order.ts";
+import { findingsThat, WEIGHT, worstFirst } from "./order.ts";
 import { count } from "./plain.ts";
+import { firstToEnd, waivedText } from "./waived.ts";
 
 /** Why an item stands as it does: its worst findings, and what nothing asks yet. */
 export function because({ findings }: Report, item: ItemReport): readonly string[] {
@@ -11,7 +12,7 @@ export function because({ findings }: Report, item: ItemReport): readonly string
     case "not-applicable":
       return [declared(own)];
     case "no":
-      return [...failed(own), ...notAudited(item)];
+      return [...failed(own), ...waived(own), ...notAudited(item)];
     case "unknown":
       return unknown(own, item);
     default:
@@ -29,6 +30,14 @@ function failed(findings: readonly Finding[]): readonly string[] {
     findings.flatMap(({ verdict, message }) => (verdict.is === "fail" ? [message] : [])),
     (length) => `${length} failed, the worst: `,
   );
+}
+
+function waived(findings: readonly Finding[]): readonly string[] {
+  const fails = findingsThat(findings, "fail");
+  const some = fails.filter(({ waiver }) => waiver !== undefined).length;
+  const first = firstToEnd(fails);
+  if (first !== undefined) return [`${some === 1 ? "It is" : "All are"} ${waivedText(first)}`];
+  return some === 0 ? [] : [`${some} of them ${some === 1 ? "is" : "are"} waived.`];
 }
 
 function unknown(findings: readonly Finding[], item: ItemReport): readonly string[] {

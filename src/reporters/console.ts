@@ -7,6 +7,7 @@ import { next } from "./console/next.ts";
 import type { Page } from "./console/page.ts";
 import { painted, unpainted } from "./console/paint.ts";
 import { unknowns } from "./console/unknowns.ts";
+import { waivers } from "./console/waivers.ts";
 
 export interface TextOptions {
   /** The terminal's width; narrower than 40 is written as 40, wider than 120 as 120. */
@@ -41,5 +42,5 @@ function scored(report: Report, checklist: ChecklistReport, page: Page): readonl
 }
 
 function listed(report: Report, checklist: ChecklistReport | undefined, page: Page): readonly Section[] {
-  return [unknowns(report, page), failures(report, checklist, page), counts(report, page)];
+  return [unknowns(report, page), failures(report, checklist, page), waivers(report, page), counts(report, page)];
 }

@@ -6,6 +6,7 @@ import { escaped, table } from "./markdown-text.ts";
 import { findingsThat, worstFirst } from "./order.ts";
 import { count, sentence } from "./plain.ts";
 import { claim, scene } from "./standing.ts";
+import { failCount, idleWaivers, waivedText, waivedUntil } from "./waived.ts";
 import { withheld } from "./withheld.ts";
 
 /** The report for the summary of a job: capped, because GitHub drops a summary above 1 MiB, and escaped, because names are not ours. */
@@ -17,14 +18,14 @@ export function markdown(report: Report, checklist = "closing"): string {
     ...list("What weakens this", report.caveats),
   ];
   const scored = shown === undefined ? [] : [...answers(report, shown), ...next(report, shown)];
-  return `${[...blocks, ...scored, ...unknowns(report), ...failures(report)].join("\n\n")}\n`;
+  return `${[...blocks, ...scored, ...unknowns(report), ...failures(report), ...idle(report)].join("\n\n")}\n`;
 }
 
 const ROWS = 50;
 
 function answers(report: Report, { title, items }: ChecklistReport): readonly string[] {
   const rows = items.map((item, at) => [
-    item.is,
+    item.is + waivedUntil(report, item),
     `${at + 1}. ${item.title}`,
     ...shares(item),
     because(report, item).map(sentence).join(" "),
@@ -66,12 +67,20 @@ function failures({ findings, rules }: Report): readonly string[] {
   ];
 }
 
-function saidOf({ verdict, name, message }: Finding): string {
+function idle(report: Report): readonly string[] {
+  return list(
+    "Waivers that cover nothing",
+    idleWaivers(report).map(({ is, text, where }) => `${is}: ${text} (${where})`),
+  );
+}
+
+function saidOf({ verdict, name, message, waiver }: Finding): string {
+  if (waiver !== undefined) return `${sentence(message)} (${waivedText(waiver)})`;
   return verdict.is === "broken" ? `'${name}': the rule is broken: ${verdict.error}` : message;
 }
 
 function tally(findings: readonly Finding[]): string {
-  return VERDICTS.map((is) => `${findingsThat(findings, is).length} ${is}`).join(", ");
+  return VERDICTS.map((is) => (is === "fail" ? failCount(findings) : `${findingsThat(findings, is).length} ${is}`)).join(", ");
 }
 
 const VERDICTS = ["pass", "fail", "unknown", "not-applicable", "broken"] as const;

@@ -10,9 +10,14 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The worst first, then by rule and resource. */
+/** The worst first, then by rule and resource; what somebody waived comes after all that nobody did. */
 export function worstFirst(a: Finding, b: Finding): number {
-  return WEIGHT[b.severity] - WEIGHT[a.severity] || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.resource, b.resource);
+  return (
+    Number(a.waiver !== undefined) - Number(b.waiver !== undefined) ||
+    WEIGHT[b.severity] - WEIGHT[a.severity] ||
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.resource, b.resource)
+  );
 }
 
 /** The findings with that verdict. */

@@ -40,6 +40,8 @@ const verdict = {
   ],
 } as const;
 
+const date = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } as const;
+
 const finding = exactly(
   {
     rule: text,
@@ -48,6 +50,7 @@ const finding = exactly(
     resource: text,
     name: text,
     verdict,
+    "waiver?": exactly({ reason: text, owner: text, until: date }, "Of a fail that somebody lives with for a time."),
     message: text,
     notes: texts,
     restsOn: { type: "object", description: "The values the verdict rests on, by the path the rule read." },
@@ -92,6 +95,8 @@ const checklist = exactly({
   items: listOf(item),
 });
 
+const waiver = exactly({ rule: text, resource: text, reason: text, owner: text, added: date, until: date, location });
+
 const part = exactly({ takenAt: text, "principal?": text, "endpoints?": texts });
 
 /** The schema of a Report, for editors, tests and other programs. */
@@ -108,6 +113,10 @@ export const reportSchema = {
       caveats: { ...texts, description: "Whatever weakens the claim." },
       causes: listOf(exactly({ remedy: text, reasons: texts, findings: { type: "integer", minimum: 0 } })),
       findings: listOf(finding),
+      waivers: exactly(
+        { used: listOf(waiver), expired: listOf(waiver), unused: listOf(waiver), tooLong: listOf(waiver) },
+        "What people waived, by what came of it. Only the used ones cover anything.",
+      ),
       gaps: listOf(exactly({ source, call: text, outcome, scopes: texts, details: texts })),
       rules: listOf(rule),
       parts: listOf(part),

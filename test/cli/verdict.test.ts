@@ -8,6 +8,11 @@ const failing = (severity: Severity) => report({ findings: [finding({ severity, 
 const scored = (changes: Partial<ChecklistReport>, more: Partial<Report> = {}) => report({ ...more, checklists: [checklist(changes)] });
 const unproved = scored({ ready: false, coverage: 60, items: [item({ is: "unknown" })] });
 const failed = scored({ ready: false, items: [item({ is: "no" })] }, { findings: failing("low").findings });
+const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+const waived = scored(
+  { ready: false, items: [item({ is: "no" })] },
+  { findings: failing("critical").findings.map((one) => ({ ...one, waiver })) },
+);
 const gate: Gate = { checklist: "closing", failOn: "high" };
 
 const cases: readonly (readonly [string, Report, Partial<Gate>, number])[] = [
@@ -16,6 +21,8 @@ const cases: readonly (readonly [string, Report, Partial<Gate>, number])[] = [
   ["a graver one", failing("critical"), {}, 1],
   ["a lesser one", failing("medium"), {}, 0],
   ["a low one, when low is asked for", failing("low"), { failOn: "low" }, 1],
+  ["a failure that is waived", waived, { failOn: "low" }, 0],
+  ["ready is asked for, and a failure is waived", waived, { requireReady: true }, 1],
   ["none fails", failing("critical"), { failOn: "none" }, 0],
   ["an unknown alone is no failure", unproved, {}, 0],
   ["ready is asked for, and it is", report(), { requireReady: true }, 0],

@@ -47,3 +47,12 @@ test("what nothing audits yet is counted, the weightiest first", () => {
   ] as const;
   expect(said([], { is: "unknown", notAuditedYet })).toEqual(["Not audited yet (2): the calendar; the log"]);
 });
+
+test("a waived failure is told after those that nobody waived, and with its waiver when there are no others", () => {
+  const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+  const some = [fail("a", { waiver }), fail("b", { severity: "low" })];
+  const all = [fail("a", { waiver }), fail("b", { waiver: { ...waiver, until: "2026-12-01" } })];
+  expect(said(some, { is: "no" })).toEqual(["2 failed, the worst: Bucket 'b': no.", "1 of them is waived."]);
+  expect(said(all, { is: "no" })).toEqual(["2 failed, the worst: Bucket 'a': no.", "All are waived until 2026-12-01 by Mina: Known."]);
+  expect(said(all.slice(0, 1), { is: "no" })).toEqual(["Bucket 'a': no.", "It is waived until 2026-12-31 by Mina: Known."]);
+});

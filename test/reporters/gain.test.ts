@@ -55,6 +55,12 @@ test("a rule that no item of the checklist asks for is no step of it", () => {
   expect(gained(given, [{ rules: ["low"] }, { is: "not-applicable", rules: ["high"] }])).toEqual(["low 1.000"]);
 });
 
+test("what is waived is no step, and brings nothing to the rule's other failures", () => {
+  const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+  const given = { rules: [high, low], findings: [{ ...failing("high"), waiver }, { ...failing("low", "a"), waiver }, failing("low", "b")] };
+  expect(gained(given, [{ rules: ["high"] }, { rules: ["low"] }])).toEqual(["low 0.250"]);
+});
+
 test("nothing failed, nothing to gain", () => {
   expect(gained({}, [{}])).toEqual([]);
 });

@@ -19,17 +19,30 @@ export const HOSTILE = [
 /** Names that somebody chose to break a terminal, a page, a log or a file, in every place where a name may stand. */
 export const hostile = report({
   findings: HOSTILE.flatMap((name, at) =>
-    [{ is: "fail" }, denied("s3:GetBucketVersioning", name), { is: "broken", error: name }].map((verdict, turn) =>
+    [{ is: "fail" }, denied("s3:GetBucketVersioning", name), { is: "broken", error: name }, { is: "fail" }].map((verdict, turn) =>
       finding({
         name,
         resource: `${name}${turn}`,
         verdict: isVerdict(verdict) ? verdict : { is: "fail" },
         message: `Bucket '${name}': ${name}`,
         notes: [name],
+        ...(turn === 3 && { waiver: { reason: name, owner: name, until: "2026-12-31" } }),
         location: { path: `folder ${at}/${name}#?.yaml`, line: 1 },
       }),
     ),
   ),
+  waivers: {
+    ...report().waivers,
+    unused: HOSTILE.map((name) => ({
+      rule: "a",
+      resource: name,
+      reason: name,
+      owner: name,
+      added: "2026-11-01",
+      until: "2026-12-31",
+      location: { path: name, line: 1 },
+    })),
+  },
   account: { name: "prod/é", id: ACCOUNT, location: { path: "auditor.yaml", line: 1 } },
   rules: [rule({ title: "Title <b>x</b>", problem: "Problem <b>x</b>" })],
   checklists: [

@@ -21,3 +21,9 @@ test("findings are taken by verdict", () => {
   const fail = finding({ verdict: { is: "fail" } });
   expect(findingsThat([finding(), fail], "fail")).toEqual([fail]);
 });
+
+test("what is waived comes after all that is not, however grave", () => {
+  const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+  const given = [finding({ severity: "critical", waiver }), finding({ severity: "low" }), finding({ severity: "high", waiver })];
+  expect(given.sort(worstFirst).map(({ severity }) => severity)).toEqual(["low", "critical", "high"]);
+});

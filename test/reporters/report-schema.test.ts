@@ -44,6 +44,13 @@ describe("the schema of a report", () => {
     expect(problems(report({ parts: [{ takenAt }, { takenAt, principal: "arn", endpoints: ["http://127.0.0.1:4566"] }] }))).toEqual([]);
   });
 
+  test("takes a waived finding, and a waiver in each list", () => {
+    const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+    const all = [{ ...waiver, rule: "a", resource: "x", added: "2026-11-01", location: { path: "w.yaml", line: 2, column: 5 } }];
+    const waivers = { used: all, expired: all, unused: all, tooLong: all };
+    expect(problems(report({ findings: [finding({ verdict: { is: "fail" }, waiver })], waivers }))).toEqual([]);
+  });
+
   test.each(Object.keys(report()))("asks for '%s'", (key) => {
     const { [key]: _, ...rest } = Object.fromEntries(Object.entries(report()));
     expect(problems(rest)).toEqual([` must have required property '${key}'`]);
@@ -55,6 +62,7 @@ describe("the schema of a report", () => {
     ["a pass with reasons", report({ findings: [{ ...finding(), verdict: JSON.parse('{"is":"pass","reasons":[]}') }] })],
     ["a fingerprint of another form", report({ findings: [finding({ fingerprint: "abc" })] })],
     ["a score above 100", report({ checklists: [{ ...report().checklists[0], ...JSON.parse('{"readiness":101}') }] })],
+    ["a waiver that ends some day", report({ findings: [finding({ waiver: { reason: "x", owner: "y", until: "some day" } })] })],
     ["line 0", report({ findings: [finding({ location: { path: "auditor.yaml", line: 0 } })] })],
   ])("refuses %s", (_, given) => {
     expect(problems(given)).not.toEqual([]);

@@ -82,6 +82,7 @@ export function report(changes: Partial<Report> = {}): Report {
     digests: { snapshot: "1".repeat(64), rules: "2".repeat(64), target: "3".repeat(64) },
     rules: [rule()],
     findings: [finding()],
+    waivers: { used: [], expired: [], unused: [], tooLong: [] },
     checklists: [checklist()],
     causes: [],
     gaps: [],

@@ -2,13 +2,14 @@ import type { Finding, Report } from "../../model/report.ts";
 import { flow, wrap } from "../columns.ts";
 import { findingsThat } from "../order.ts";
 import { count } from "../plain.ts";
+import { failCount } from "../waived.ts";
 import type { Page } from "./page.ts";
 
-/** How many of each verdict, and by which program. */
+/** How many of each verdict, the waived fails apart, and by which program. */
 export function counts({ findings, rules, tool }: Report, { columns }: Page): readonly string[] {
   const clauses = [
     `${count(findings.length, "finding")} of ${count(rules.length, "rule")}: ${amount(findings, "pass")} pass`,
-    `${amount(findings, "fail")} fail`,
+    failCount(findings),
     `${amount(findings, "unknown")} unknown`,
     `${amount(findings, "not-applicable")} not applicable`,
     `${amount(findings, "broken")} broken`,

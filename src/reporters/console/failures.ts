@@ -1,6 +1,7 @@
 import type { ChecklistReport, Finding, Report } from "../../model/report.ts";
 import { clamp, hang, pad, wrap } from "../columns.ts";
 import { findingsThat, worstFirst } from "../order.ts";
+import { waivedText } from "../waived.ts";
 import type { Page } from "./page.ts";
 
 /** Every fail, under the first item that asks for it, and every rule that is broken. */
@@ -36,12 +37,16 @@ function titled({ title }: Group, { columns }: Page): readonly string[] {
 }
 
 function entry(finding: Finding, { columns, paint }: Page): readonly string[] {
-  const { severity, rule, verdict, message, notes, location } = finding;
+  const { severity, rule, verdict, waiver, message, notes, location } = finding;
   const label = `    ${pad(severity, SEVERITY)}  `;
   const room = columns - label.length;
   const indent = " ".repeat(label.length);
   const said = verdict.is === "broken" ? `'${finding.name}': ${verdict.error}` : message;
-  const quiet = [...notes.map((one) => `note: ${one}`), `${rule}, ${location.path}:${location.line}`];
+  const quiet = [
+    ...(waiver === undefined ? [] : [waivedText(waiver)]),
+    ...notes.map((one) => `note: ${one}`),
+    `${rule}, ${location.path}:${location.line}`,
+  ];
   return [
     ...hang(label, clamp(said, room, MESSAGE_LINES), paint("bad", label)),
     ...quiet.flatMap((one) => clamp(one, room, QUIET_LINES)).map((line) => indent + paint("quiet", line)),

@@ -1,6 +1,7 @@
 import type { ChecklistReport, ItemReport, Report } from "../../model/report.ts";
 import { because } from "../because.ts";
 import { clamp, hang, pad, padStart, wrap } from "../columns.ts";
+import { waivedUntil } from "../waived.ts";
 import { bar } from "./bar.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./paint.ts";
@@ -12,7 +13,10 @@ export function items(report: Report, checklist: ChecklistReport, page: Page): r
     const label = `  ${pad(WORD[item.is], ANSWER)} ${padStart(String(at + 1), digits)}. `;
     const room = page.columns - label.length;
     const reasons = because(report, item).flatMap((one) => clamp(one, room, REASON_LINES));
-    return [...titled(item, label, page), ...reasons.map((one) => " ".repeat(label.length) + page.paint("quiet", one))];
+    return [
+      ...titled({ ...item, title: item.title + waivedUntil(report, item) }, label, page),
+      ...reasons.map((one) => " ".repeat(label.length) + page.paint("quiet", one)),
+    ];
   });
   return [...wrap(checklist.title, page.columns).map((line) => page.paint("title", line)), ...lines];
 }

@@ -18,3 +18,11 @@ test("every verdict is counted, none is left out", () => {
     "auditor 0.1.0",
   ]);
 });
+
+test("waived fails are counted apart", () => {
+  const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+  const findings = [finding({ verdict: { is: "fail" } }), finding({ verdict: { is: "fail" }, waiver })];
+  expect(counts(report({ findings }), { columns: 80, paint: unpainted })[0]).toBe(
+    "2 findings of 1 rule: 0 pass, 2 fail, 1 of them waived, 0 unknown,",
+  );
+});

@@ -39,3 +39,17 @@ test("a broken rule is never silent", () => {
 test("nothing failed, nothing is shown", () => {
   expect(failures(report(), checklist({ items }), page)).toEqual([]);
 });
+
+test("a waived one comes last, and says who lives with it, why and until when", () => {
+  const waiver = { reason: "The fix is due.", owner: "Mina", until: "2026-12-31" };
+  const findings = [fail("a", "x", { severity: "critical", waiver }), fail("a", "y")];
+  expect(failures(report({ findings }), checklist({ items }), page)).toEqual([
+    "What failed",
+    "  1. One",
+    "    high      Bucket 'y': no.",
+    "              a, platform/auditor.yaml:14",
+    "    critical  Bucket 'x': no.",
+    "              waived until 2026-12-31 by Mina: The fix is due.",
+    "              a, platform/auditor.yaml:14",
+  ]);
+});

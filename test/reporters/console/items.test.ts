@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { items } from "../../../src/reporters/console/items.ts";
 import { unpainted } from "../../../src/reporters/console/paint.ts";
-import { checklist, item, report } from "../report.ts";
+import { checklist, finding, item, report } from "../report.ts";
 
 const four = checklist({
   title: "Ready when all are yes",
@@ -34,4 +34,15 @@ test("numbers are aligned when there are ten items", () => {
   const ten = checklist({ items: Array.from({ length: 10 }, () => item({ title: "T" })) });
   const lines = items(report(), ten, { columns: 50, paint: unpainted });
   expect([lines[1], lines.at(-2)]).toEqual(["  yes      1. T", "  yes     10. T"]);
+});
+
+test("an item whose failures are all waived is no, and says until when", () => {
+  const waiver = { reason: "The fix is due.", owner: "Mina", until: "2026-12-31" };
+  const findings = [finding({ verdict: { is: "fail" }, message: "Bucket 'x': no.", waiver })];
+  const given = checklist({ items: [item({ title: "One", is: "no" })] });
+  expect(items(report({ findings }), given, { columns: 80, paint: unpainted }).slice(1)).toEqual([
+    `  NO      1. One (waived until 2026-12-31)${" ".repeat(28)}##########`,
+    "             Bucket 'x': no.",
+    "             It is waived until 2026-12-31 by Mina: The fix is due.",
+  ]);
 });

@@ -69,3 +69,10 @@ test("notes are said beside it, and an evidence file is told from the configurat
   expect(noted?.properties).toMatchObject({ "auditor/notes": ["4 warnings"], "auditor/locationSource": "evidence" });
   expect(of({})[0]?.properties).toEqual({ "auditor/verdict": "fail", "auditor/kind": "target.bucket", "auditor/locationSource": "config" });
 });
+
+test("a waived failure is no result, and nothing is suppressed", () => {
+  const waiver = { reason: "Known.", owner: "Mina", until: "2026-12-31" };
+  expect(of({ waiver }, { resource: "other" }).map(({ locations }) => locations[0]?.logicalLocations[0]?.fullyQualifiedName)).toEqual([
+    "other",
+  ]);
+});
