@@ -1,6 +1,6 @@
 import { Malformed } from "../../kinds/allow.ts";
 import type { Read } from "../../model/snapshot.ts";
-import { type Asked, cutAt, type Ending } from "../attempt.ts";
+import { type Asked, cutAt, type Ending, notOurs } from "../attempt.ts";
 import { endingOf, statusOf } from "./ending.ts";
 import { listOf, textAt } from "../answer.ts";
 import type { KubernetesReader } from "./reader.ts";
@@ -52,7 +52,11 @@ async function walk<T>({ reader, path, kind, query, copy }: Paging<T>): Promise<
       for (const item of itemsOf(page.body, kind)) keep(() => items.push(...copy(item)), problems);
       token = textAt(page.body, "metadata", "continue");
     } catch (error) {
-      return { items, ending: cutAt(tokens.size + 1, "page", endingOf(error)), isExpired: tokens.size > 0 && statusOf(error) === 410 };
+      return {
+        items,
+        ending: cutAt(tokens.size + 1, "page", endingOf(notOurs(error))),
+        isExpired: tokens.size > 0 && statusOf(error) === 410,
+      };
     }
     if (token !== undefined && tokens.has(token)) return { items, ending: { outcome: "truncated", detail: "a repeated token" } };
     if (token !== undefined) tokens.add(token);

@@ -97,10 +97,17 @@ for (const [what, answers, items, outcome, detail] of cases) {
   test(what, async () => expect(await read(answers)).toMatchObject({ items, outcome, detail }));
 }
 
-test("a mistake of ours in copying fails the list, and never empties it", async () => {
+function copying(error: Error) {
   const broken = () => {
-    throw new RangeError("ours");
+    throw error;
   };
-  const { read } = await pages(asked, { reader: answering({ "/x": page(["a"]) }), path: "/x", kind: "ThingList", copy: broken });
-  expect(read).toMatchObject({ outcome: "failed", detail: "RangeError" });
+  return pages(asked, { reader: answering({ "/x": page(["a"]) }), path: "/x", kind: "ThingList", copy: broken });
+}
+
+test("an error in copying that an item may have caused fails the list, and never empties it", async () => {
+  expect((await copying(new RangeError("ours"))).read).toMatchObject({ outcome: "failed", detail: "RangeError" });
+});
+
+test("a bug of ours in copying is no gap", async () => {
+  await expect(copying(new ReferenceError("nmae is not defined"))).rejects.toThrow("nmae is not defined");
 });
