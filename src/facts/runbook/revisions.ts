@@ -64,8 +64,8 @@ function papersOf(known: Known): Papers {
 interface History {
   /** When commits changed the runbook. */
   readonly changes: readonly string[];
-  /** Why there may be others. */
-  readonly unseen: readonly Reason[];
+  /** Why there may be others since a day. */
+  readonly unseen: (day: string) => readonly Reason[];
   readonly takenAt: string;
 }
 
@@ -75,7 +75,7 @@ function historyOf({ items, gaps, takenAt }: Seen<EvidenceDocument>): History {
   const read = own.map((document) => attempt(() => document.changes ?? []));
   return {
     changes: read.flatMap((changes) => (changes instanceof Unread ? [] : changes)),
-    unseen: [...gaps.map(reasonOf), ...reasonsIn(read), ...own.flatMap((document, index) => cut(document, read[index]))],
+    unseen: (day) => [...gaps.map(reasonOf), ...reasonsIn(read), ...own.flatMap(({ path }, index) => cut(path, day, read[index]))],
     takenAt,
   };
 }
@@ -83,9 +83,9 @@ function historyOf({ items, gaps, takenAt }: Seen<EvidenceDocument>): History {
 /** So many are kept of a file. */
 const KEPT = 50;
 
-function cut({ path }: EvidenceDocument, changes: readonly string[] | Unread | undefined): readonly Reason[] {
+function cut(path: string, day: string, changes: readonly string[] | Unread | undefined): readonly Reason[] {
   const oldest = changes instanceof Unread || changes === undefined || changes.length < KEPT ? undefined : changes.at(-1);
-  if (oldest === undefined) return [];
+  if (oldest === undefined || daysBetween(day, oldest) < 0) return [];
   return [
     { text: `${path} was changed so often that no change before ${oldest.slice(0, 10)} is read`, remedy: "Run again after the next drill" },
   ];
@@ -98,7 +98,8 @@ function isRevised(drill: Drill, papers: Papers, { changes, unseen, takenAt }: H
   const after = changes.map((moment) => daysBetween(day, moment)).filter((days) => days >= 0);
   if (after.some((days) => days <= surely)) return true;
   if (daysBetween(day, takenAt) <= (atMost ?? surely)) return "not due";
-  if (unseen.length > 0) return new Unread(unseen);
+  const open = unseen(day);
+  if (open.length > 0) return new Unread(open);
   if (atMost !== undefined && !after.some((days) => days <= atMost)) return false;
   return papers.unseen.length > 0 ? new Unread(papers.unseen) : unwritten(drill);
 }

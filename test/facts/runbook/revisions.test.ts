@@ -48,4 +48,5 @@ test("a history that is cut settles nothing before its end", () => {
   expect(missing(early, runbook(later))).toBe("dr.md was changed so often that no change before 2026-11-20 is read");
   expect(missing(early, runbook([...later.slice(1), on(4)]))).toBe(0);
   expect(missing(early, runbook(later.slice(1)))).toBe(1);
+  expect(missing(early, runbook([...later, "2026-11-01T12:00:00.000Z"]))).toBe(1);
 });
