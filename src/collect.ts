@@ -3,6 +3,7 @@ import { bucketsThatMatter } from "./collectors/aws/buckets-that-matter.ts";
 import type { AwsClients } from "./collectors/aws/clients.ts";
 import { eks, type CollectedCluster, type EksAccess } from "./collectors/aws/eks.ts";
 import { whoAmI } from "./collectors/aws/identity.ts";
+import { tellRefusedTokens } from "./collectors/aws/refused-tokens.ts";
 import { s3 } from "./collectors/aws/s3.ts";
 import { type Collected, together } from "./collectors/collector.ts";
 import { collectCluster } from "./collectors/kubernetes/all.ts";
@@ -68,7 +69,9 @@ export async function collect(collection: Collection): Promise<Parsed<Snapshot>>
   const opened = await openClusters(collection, described);
   if (!opened.ok) return opened;
   const brought = await read(collection, opened.value);
-  return { ok: true, value: snapshotOf(collection, together([...described.values(), brought]), principal.value) };
+  // The list of regions tells of all that AWS was asked: the account, its buckets, and the clusters that EKS described.
+  const told = tellRefusedTokens(together([...described.values(), brought]), collection.target.regions.primary);
+  return { ok: true, value: snapshotOf(collection, told, principal.value) };
 }
 
 /** Who asks, when AWS is asked at all; refused when it is not the account that the configuration names. */

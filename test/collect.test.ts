@@ -9,8 +9,10 @@ const SERVER = "https://0A1B.gr7.us-east-1.eks.amazonaws.com";
 const ARN = `arn:aws:sts::${ACCOUNT}:assumed-role/auditor/nightly`;
 
 /** An account in which nothing is configured, and clusters that serve next to nothing. */
-function awsAnswers({ account = ACCOUNT }: { readonly account?: string } = {}) {
-  return sender({
+const awsAnswers = (changes: { readonly account?: string } = {}) => sender(awsReplies(changes));
+
+function awsReplies({ account = ACCOUNT }: { readonly account?: string } = {}) {
+  return {
     GetCallerIdentity: { Account: account, Arn: ARN },
     DescribeRegions: { Regions: [{ RegionName: "us-east-1", OptInStatus: "opt-in-not-required" }] },
     DescribeOrganization: failure("AWSOrganizationsNotInUseException"),
@@ -22,7 +24,7 @@ function awsAnswers({ account = ACCOUNT }: { readonly account?: string } = {}) {
     DescribeConformancePacks: { ConformancePackDetails: [] },
     ListBuckets: { Buckets: [{ Name: "bookstore-media", BucketRegion: "us-east-1" }] },
     DescribeCluster: ({ name }: { readonly name: string }) => ({ cluster: described(name) }),
-  });
+  };
 }
 
 const described = (name: string) => ({
@@ -154,6 +156,27 @@ test("a cluster that EKS does not describe is not opened, and each of its reads 
 });
 
 const isDescribe = (command: object) => command.constructor.name === "DescribeClusterCommand";
+
+test("a token that enabled regions refuse is told of the clusters and buckets too, and of no region that is not enabled", async () => {
+  const refusing = sender({
+    ...awsReplies(),
+    DescribeCluster: failure("UnrecognizedClientException"),
+    ListBuckets: failure("InvalidToken"),
+    HeadBucket: failure("NotFound", { $response: { headers: { "x-amz-bucket-region": "us-east-1" } }, name: "Moved" }),
+    GetBucketVersioning: failure("InvalidToken"),
+  });
+  const { reads } = await snapshotOf({ clients: clientsOf(refusing) });
+  const ended = (feeds: string) =>
+    reads.filter((read) => read.feeds === feeds).map(({ scope, outcome, detail }) => [scope, outcome, detail]);
+  const refused = ": the region is enabled and refuses this token";
+  expect(ended("aws.eks.cluster")).toEqual([
+    [EUW1, "region-disabled", "UnrecognizedClientException"],
+    [USE1, "failed", `UnrecognizedClientException${refused}`],
+  ]);
+  expect(ended("aws.s3.bucket.owned")).toEqual([["bookstore-media", "failed", `InvalidToken${refused}`]]);
+  expect(ended("aws.s3.bucket.versioning")).toEqual([["bookstore-media", "failed", `InvalidToken${refused}`]]);
+  expect(ended("velero.backup")).toEqual(ended("aws.eks.cluster"));
+});
 
 test("buckets that another part's backup locations name are read too", async () => {
   const beside = [

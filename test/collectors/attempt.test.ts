@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attempt, cutAt, type Ending } from "../../src/collectors/attempt.ts";
+import { attempt, cutAt, type Ending, notOurs } from "../../src/collectors/attempt.ts";
 import { Malformed } from "../../src/kinds/allow.ts";
 
 const asked = { source: "aws", call: "s3:GetBucketPolicy", scope: "media", feeds: "aws.s3.bucket.policy" } as const;
@@ -14,6 +14,27 @@ test("whatever a call throws is a read without a value, as its service's table s
     throw new Malformed("the answer lacks Policy");
   });
   expect(thrown).toEqual({ value: undefined, read: { ...asked, outcome: "denied", detail: "Malformed" } });
+});
+
+test("a name that is not defined is a bug of ours, and never a read", async () => {
+  const broken = attempt(asked, endingOf, async () => {
+    throw new ReferenceError("regoin is not defined");
+  });
+  await expect(broken).rejects.toThrow("regoin is not defined");
+});
+
+const worldly: readonly (readonly [string, unknown])[] = [
+  ["a socket that broke", new TypeError("fetch failed", { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) })],
+  ["a body that broke off", new TypeError("terminated")],
+  ["an answer that the SDK cannot read", new TypeError("Cannot read properties of null (reading 'analyzers')")],
+  ["a text that is no JSON", new SyntaxError("Unexpected token '<'")],
+  ["a number out of range", new RangeError("Invalid time value")],
+  ["no error at all", "gone"],
+];
+
+test.each(worldly)("%s is the world's, and a read", async (_, thrown) => {
+  expect(notOurs(thrown)).toBe(thrown);
+  expect((await attempt(asked, endingOf, () => Promise.reject(thrown))).read.outcome).toBe("denied");
 });
 
 const endings: readonly (readonly [string, number, Ending, Ending])[] = [

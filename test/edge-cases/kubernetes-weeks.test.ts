@@ -51,11 +51,11 @@ function serverOf({ life, isVersionKnown }: Week): KubernetesObject {
 
 /** What the API server answers, without a network between. */
 function readerOf(week: Week, backups: readonly KubernetesObject[]): KubernetesReader {
-  const lists: Readonly<Record<string, readonly unknown[]>> = {
-    "/apis/velero.io/v1/schedules": [scheduleOf(week)],
-    "/apis/velero.io/v1/backups": backups,
-    "/apis/velero.io/v1/backupstoragelocations": [],
-    "/apis/apps/v1/deployments": [serverOf(week)],
+  const lists: Readonly<Record<string, { readonly kind: string; readonly items: readonly unknown[] }>> = {
+    "/apis/velero.io/v1/schedules": { kind: "ScheduleList", items: [scheduleOf(week)] },
+    "/apis/velero.io/v1/backups": { kind: "BackupList", items: backups },
+    "/apis/velero.io/v1/backupstoragelocations": { kind: "BackupStorageLocationList", items: [] },
+    "/apis/apps/v1/deployments": { kind: "DeploymentList", items: [serverOf(week)] },
   };
   const objects: Readonly<Record<string, unknown>> = {
     "/version": { gitVersion: "v1.35.2" },
@@ -64,11 +64,11 @@ function readerOf(week: Week, backups: readonly KubernetesObject[]): KubernetesR
   };
   return {
     get: async (asked, query = {}) => {
-      const items = lists[asked];
-      if (items === undefined) return { body: objects[asked], date: new Date(week.life.now).toUTCString() };
+      const list = lists[asked];
+      if (list === undefined) return { body: objects[asked], date: new Date(week.life.now).toUTCString() };
       if (query["continue"] !== undefined) throw Object.assign(new Error("expired"), { code: 410, body: '{"reason":"Expired"}' });
       const more = week.keepsEvery > 0 && asked.endsWith("/backups") ? { continue: "later" } : {};
-      return { body: { kind: "List", items, metadata: more } };
+      return { body: { ...list, metadata: more } };
     },
   };
 }

@@ -9,7 +9,6 @@ import { eks } from "./eks.ts";
 import { organization } from "./organization.ts";
 import { identityPermissions } from "./identity.ts";
 import { regions } from "./regions.ts";
-import { tellRefusedTokens } from "./refused-tokens.ts";
 import { s3 } from "./s3.ts";
 
 /** Every permission that the collectors of this folder use. */
@@ -31,5 +30,5 @@ export async function collectAws(clients: AwsClients, target: Target): Promise<C
     cloudtrail.collect(clients.cloudtrail, { accountId, region: inScope.primary }),
     ...regional,
   ]);
-  return tellRefusedTokens(together(parts));
+  return together(parts);
 }

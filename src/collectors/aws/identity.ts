@@ -1,6 +1,7 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Outcome } from "../../model/snapshot.ts";
 import { at, textOf } from "../answer.ts";
+import { notOurs } from "../attempt.ts";
 import type { StsReader } from "./clients.ts";
 import { endingOf, nameOf } from "./ending.ts";
 
@@ -24,7 +25,8 @@ export async function whoAmI(sts: StsReader): Promise<WhoAmI> {
     const answer = await sts.send(new GetCallerIdentityCommand({}));
     const arn = textOf(answer, "Arn");
     return { ok: true, identity: { account: textOf(answer, "Account"), arn, partition: arn.split(":")[1] ?? "aws" } };
-  } catch (error) {
+  } catch (thrown) {
+    const error = notOurs(thrown);
     return { ok: false, outcome: endingOf(error).outcome, message: sentenceOf(error) };
   }
 }

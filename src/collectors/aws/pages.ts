@@ -1,5 +1,5 @@
 import type { Read } from "../../model/snapshot.ts";
-import { type Asked, cutAt } from "../attempt.ts";
+import { type Asked, cutAt, notOurs } from "../attempt.ts";
 import { listOf, textAt } from "../answer.ts";
 import { endingOf } from "./ending.ts";
 
@@ -31,7 +31,7 @@ export async function pages<T>(asked: Asked, paging: Paging<T>): Promise<Paged<T
       items.push(...listOf(answer, paging.items).map(paging.copy));
       token = paging.token === undefined ? undefined : textAt(answer, paging.token);
     } catch (error) {
-      return { items, read: { ...asked, ...cutAt(tokens.size + 1, "page", endingOf(error)) } };
+      return { items, read: { ...asked, ...cutAt(tokens.size + 1, "page", endingOf(notOurs(error))) } };
     }
     if (token !== undefined && tokens.has(token)) return { items, read: { ...asked, outcome: "truncated", detail: "a repeated token" } };
     if (token !== undefined) tokens.add(token);

@@ -1,3 +1,4 @@
+import { Malformed } from "../../kinds/allow.ts";
 import { type ApiGroup, apiGroup, type KubernetesCluster, kubernetesCluster } from "../../kinds/kubernetes/cluster.ts";
 import { type Asked, attempt } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
@@ -75,8 +76,10 @@ function resourceOf({ name, versions }: ServedGroup, cluster: string): ApiGroup 
 
 /** Plain discovery, or the aggregated one, which a client may ask for and gets in the same place. */
 function groupsIn(body: unknown): readonly ServedGroup[] {
-  const [member, read] = textAt(body, "kind") === "APIGroupDiscoveryList" ? (["items", discovered] as const) : (["groups", plain] as const);
-  return listOf(body, member).map(read);
+  const kind = textAt(body, "kind");
+  if (kind === "APIGroupDiscoveryList") return listOf(body, "items").map(discovered);
+  if (kind !== "APIGroupList") throw new Malformed("the answer is no APIGroupList");
+  return listOf(body, "groups").map(plain);
 }
 
 function discovered(item: unknown): ServedGroup {

@@ -12,6 +12,8 @@ export interface Listing {
   readonly group?: string;
   readonly version: string;
   readonly plural: string;
+  /** The kind of the list itself. */
+  readonly listKind: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Which objects are of this kind: a server may overlook a selector. */
   readonly only?: (object: unknown) => boolean;
@@ -25,12 +27,12 @@ export async function list(
   { reader, cluster, groups }: AskedCluster & { readonly reader: KubernetesReader },
   listing: Listing,
 ): Promise<Collected> {
-  const { group, version, plural, query = {}, only, project } = listing;
+  const { group, version, plural, listKind, query = {}, only, project } = listing;
   const asked = { source: "kubernetes", call: kind.call, scope: cluster, feeds: kind.name } as const;
   const unserved = group === undefined ? undefined : unservedRead(asked, groups, { group, version });
   if (unserved !== undefined) return { resources: [], reads: [unserved] };
   const path = `${group === undefined ? "/api" : `/apis/${group}`}/${version}/${plural}`;
-  const { items, read } = await pages<Resource>(asked, { reader, path, query, copy });
+  const { items, read } = await pages<Resource>(asked, { reader, path, kind: listKind, query, copy });
   return { resources: distinct(items), reads: [read] };
 
   function copy(object: unknown): readonly Resource[] {

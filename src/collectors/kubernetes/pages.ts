@@ -1,6 +1,6 @@
 import { Malformed } from "../../kinds/allow.ts";
 import type { Read } from "../../model/snapshot.ts";
-import { type Asked, cutAt, type Ending } from "../attempt.ts";
+import { type Asked, cutAt, type Ending, notOurs } from "../attempt.ts";
 import { endingOf, statusOf } from "./ending.ts";
 import { listOf, textAt } from "../answer.ts";
 import type { KubernetesReader } from "./reader.ts";
@@ -9,6 +9,8 @@ import type { KubernetesReader } from "./reader.ts";
 export interface Paging<T> {
   readonly reader: KubernetesReader;
   readonly path: string;
+  /** The kind of the list itself, such as `PodList`: an empty list of another kind is not "none". */
+  readonly kind: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Copies one item, or throws Malformed. */
   readonly copy: (item: unknown) => readonly T[];
@@ -39,7 +41,7 @@ interface Walk<T> {
   readonly isExpired?: boolean;
 }
 
-async function walk<T>({ reader, path, query, copy }: Paging<T>): Promise<Walk<T>> {
+async function walk<T>({ reader, path, kind, query, copy }: Paging<T>): Promise<Walk<T>> {
   const items: T[] = [];
   const problems: string[] = [];
   const tokens = new Set<string>();
@@ -47,10 +49,14 @@ async function walk<T>({ reader, path, query, copy }: Paging<T>): Promise<Walk<T
   do {
     try {
       const page = await reader.get(path, { ...query, limit: LIMIT, ...(token !== undefined && { continue: token }) });
-      for (const item of itemsOf(page.body)) keep(() => items.push(...copy(item)), problems);
+      for (const item of itemsOf(page.body, kind)) keep(() => items.push(...copy(item)), problems);
       token = textAt(page.body, "metadata", "continue");
     } catch (error) {
-      return { items, ending: cutAt(tokens.size + 1, "page", endingOf(error)), isExpired: tokens.size > 0 && statusOf(error) === 410 };
+      return {
+        items,
+        ending: cutAt(tokens.size + 1, "page", endingOf(notOurs(error))),
+        isExpired: tokens.size > 0 && statusOf(error) === 410,
+      };
     }
     if (token !== undefined && tokens.has(token)) return { items, ending: { outcome: "truncated", detail: "a repeated token" } };
     if (token !== undefined) tokens.add(token);
@@ -58,10 +64,9 @@ async function walk<T>({ reader, path, query, copy }: Paging<T>): Promise<Walk<T
   return problems.length === 0 ? { items } : { items, ending: { outcome: "truncated", detail: leftOut(problems) } };
 }
 
-/** Without its list an answer says nothing: a proxy's page must not look like "none". */
-function itemsOf(body: unknown): readonly unknown[] {
-  const kind = textAt(body, "kind");
-  if (kind === undefined || !kind.endsWith("List")) throw new Malformed("the answer is no list");
+/** Without its list an answer says nothing: neither a proxy's page nor a list of other things must look like "none". */
+function itemsOf(body: unknown, kind: string): readonly unknown[] {
+  if (textAt(body, "kind") !== kind) throw new Malformed(`the answer is no ${kind}`);
   return listOf(body, "items");
 }
 

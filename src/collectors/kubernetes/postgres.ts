@@ -13,7 +13,13 @@ export const postgres = {
   permissions: [postgresCluster.call, postgresPod.call],
   collect: async (reader: KubernetesReader, asked: AskedCluster) => {
     const where = { ...asked, reader };
-    const clusters = list(postgresCluster, where, { group: GROUP, version: "v1", plural: "clusters", project: projectCluster });
+    const clusters = list(postgresCluster, where, {
+      group: GROUP,
+      version: "v1",
+      plural: "clusters",
+      listKind: "ClusterList",
+      project: projectCluster,
+    });
     return together(await Promise.all([clusters, readPods(reader, asked)]));
   },
 } as const satisfies Collector<KubernetesReader, AskedCluster>;
@@ -83,6 +89,7 @@ function readPods(reader: KubernetesReader, asked: AskedCluster) {
 const pods: Listing = {
   version: "v1",
   plural: "pods",
+  listKind: "PodList",
   query: { labelSelector: LABEL },
   only: (object) => textAt(object, "metadata", "labels", LABEL) !== undefined,
   project: (object) => ({

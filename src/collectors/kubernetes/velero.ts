@@ -16,9 +16,9 @@ export const velero = {
   collect: async (reader: KubernetesReader, asked: AskedCluster) => {
     const where = { ...asked, reader };
     const found = await Promise.all([
-      list(schedule, where, { ...v1, plural: "schedules", project: projectSchedule }),
-      list(backup, where, { ...v1, plural: "backups", project: projectBackup }),
-      list(location, where, { ...v1, plural: "backupstoragelocations", project: projectLocation }),
+      list(schedule, where, { ...v1, plural: "schedules", listKind: "ScheduleList", project: projectSchedule }),
+      list(backup, where, { ...v1, plural: "backups", listKind: "BackupList", project: projectBackup }),
+      list(location, where, { ...v1, plural: "backupstoragelocations", listKind: "BackupStorageLocationList", project: projectLocation }),
       // Every server has the group `apps`, whatever its discovery may have left out.
       list(veleroServer, { reader, cluster: asked.cluster }, deployments),
     ]);
@@ -96,6 +96,7 @@ const deployments: Listing = {
   group: "apps",
   version: "v1",
   plural: "deployments",
+  listKind: "DeploymentList",
   query: { fieldSelector: "metadata.name=velero" },
   only: (object) => textAt(object, "metadata", "name") === "velero",
   project: (object) => ({ metadata: at(object, "metadata"), spec: serverSpec(object), status: at(object, "status") ?? {} }),

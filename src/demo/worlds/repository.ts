@@ -34,7 +34,7 @@ export const runbook: WorldFile = {
 
 - Within 48 hours, from the template.
 `,
-  changes: ["2026-11-03T09:12:00Z", "2026-06-20T10:00:00Z"],
+  changes: ["2026-11-03T09:12:00Z", "2026-10-07T08:40:00Z", "2026-09-09T14:05:00Z", "2026-06-20T10:00:00Z"],
 };
 
 /** The postmortem of the last drill: two items done, one not due yet. */

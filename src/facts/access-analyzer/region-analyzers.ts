@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { type Analyzer, analyzer } from "../../kinds/aws/analyzer.ts";
-import { organization } from "../../kinds/aws/organization.ts";
+import { type Organization, organization } from "../../kinds/aws/organization.ts";
 import { targetRegion, type TargetRegionResource } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
@@ -20,14 +20,14 @@ export const analyzers = fact({
 export const coveredByOrganization = fact({
   on: targetRegion,
   name: "is_covered_by_organization",
-  doc: "Whether an organization's analyzer in another account covers the region: false for an account that administers or has none, otherwise not known, because a member cannot list it.",
+  doc: "Whether an organization's analyzer in another account covers the region: false for an account that administers one or is in no organization, otherwise not known, because neither a member nor the management account can list a delegated administrator's.",
   type: Type.Boolean(),
   conclude: (region, known) => {
-    const own = known.seen(analyzer, region.name).items;
-    if (isAdministrator(own) || isWithoutTrust(own)) return false;
+    const listed = known.seen(analyzer, region.name).items;
+    if (isAdministrator(listed) || isWithoutTrust(listed)) return false;
     const { items, gaps } = known.seen(organization, region.scope);
-    if (items.some(({ MasterAccountId }) => MasterAccountId === region.scope)) return false;
-    if (items.length > 0) return elsewhere(region);
+    const [own] = items;
+    if (own !== undefined) return elsewhere(region, own);
     return gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : false;
   },
 });
@@ -75,9 +75,13 @@ function isWithoutTrust(analyzers: readonly Analyzer[]): boolean {
   );
 }
 
-function elsewhere({ name }: TargetRegionResource): Unread {
+function elsewhere({ name, scope }: TargetRegionResource, { MasterAccountId }: Organization): Unread {
+  const why =
+    MasterAccountId === scope
+      ? "its delegated administrator, and the management account cannot list it"
+      : "its management or delegated account, and a member cannot list it";
   return unread(
-    `an analyzer of the organization may cover region '${name}' from its management or delegated account, and a member cannot list it`,
+    `an analyzer of the organization may cover region '${name}' from ${why}`,
     `Create an ACCOUNT analyzer in region '${name}': external access analysis is free`,
   );
 }

@@ -7,6 +7,7 @@ import { logOf, nameOf } from "../drills/log.ts";
 import { fact } from "../fact.ts";
 import { daysBetween } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
+import { postmortemsOf } from "./of-drill.ts";
 import { type Postmortem, postmortemsIn } from "./postmortem.ts";
 
 /** Within two days it need not be there yet; after a quarter nobody is asked for it any more. */
@@ -44,9 +45,7 @@ function isAsked({ days, isTold }: Drill, takenAt: string): boolean {
 }
 
 function has({ days, postmortem, ...drill }: Drill, all: readonly Postmortem[]): boolean | Unread {
-  const named = postmortem?.split("/").at(-1);
-  if (all.some(({ path, on }) => path.split("/").at(-1) === named || (on !== undefined && "day" in on && days.includes(on.day))))
-    return true;
+  if (postmortemsOf({ days, ...(postmortem !== undefined && { postmortem }) }, all).length > 0) return true;
   if (postmortem?.startsWith("http") !== true) return false;
   return unread(
     `${nameOf({ ...drill, days, postmortem })} names a postmortem that is not in the folder: ${postmortem.slice(0, 100)}`,

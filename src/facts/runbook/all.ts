@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.ts";
+import { runbookRevisions } from "./revisions.ts";
 import { runbook } from "./runbook.ts";
 
-export const runbookFacts: readonly Fact[] = [runbook];
+export const runbookFacts: readonly Fact[] = [runbook, runbookRevisions];

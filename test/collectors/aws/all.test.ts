@@ -57,15 +57,6 @@ test("the account is asked once, and each region in scope for what is regional",
   expect(listed).toEqual([...expected, ...["cloudtrail.trail", "organization", "region"].map((kind) => `aws.${kind} ${ACCOUNT}`)].sort());
 });
 
-test("a token that an enabled region refuses is not called a disabled region", async () => {
-  const { reads } = await collecting({ ListAnalyzers: failure("UnrecognizedClientException") });
-  const ofAnalyzers = reads.filter(({ feeds }) => feeds === "aws.access-analyzer.analyzer");
-  expect(Object.fromEntries(ofAnalyzers.map(({ scope, outcome }) => [scope, outcome]))).toEqual({
-    "us-east-1": "region-disabled",
-    "eu-west-1": "failed",
-  });
-});
-
 test("the permissions are those of the kinds; HeadBucket says what it must without one, which would also list objects", () => {
   const calls = kinds
     .filter(({ source }) => source === "aws")

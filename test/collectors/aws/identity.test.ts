@@ -41,3 +41,7 @@ for (const [error, outcome, sentence] of failures) {
 test("an empty answer is no identity", async () => {
   expect(await asking({})).toMatchObject({ ok: false, outcome: "failed" });
 });
+
+test("a bug of ours is not said of AWS", async () => {
+  await expect(asking(new ReferenceError("arn is not defined"))).rejects.toThrow("arn is not defined");
+});

@@ -57,3 +57,15 @@ test("an operation without pages ignores what looks like a token", async () => {
   expect(await pages(asked, single)).toMatchObject({ items: ["a"], read: { outcome: "ok" } });
   expect(tokens).toEqual([undefined]);
 });
+
+test("a bug of ours in copying is no gap, and what the SDK cannot read is one", async () => {
+  const copying = (error: Error) =>
+    pages(asked, {
+      ...answering([a]).paging,
+      copy: () => {
+        throw error;
+      },
+    });
+  await expect(copying(new ReferenceError("nmae is not defined"))).rejects.toThrow("nmae is not defined");
+  expect(await copying(new TypeError("Cannot read properties of null"))).toMatchObject({ read: { outcome: "failed" } });
+});

@@ -29,6 +29,27 @@ const cases = [
 
 for (const [what, resources, given, outcome, detail] of cases) {
   test(what, () => {
-    expect(tellRefusedTokens({ resources, reads: [given] })).toEqual({ resources, reads: [{ ...given, outcome, detail }] });
+    expect(tellRefusedTokens({ resources, reads: [given] }, "us-east-1")).toEqual({ resources, reads: [{ ...given, outcome, detail }] });
+  });
+}
+
+const bucket = (id: string, region: string) => ({ kind: "aws.s3.bucket", id, scope: id, region });
+const ofBucket = (scope: string, feeds: string): Read => ({ ...read(scope), call: "s3:Any", feeds, detail: "InvalidToken" });
+const asked = [...regions, bucket("there", "af-south-1"), bucket("off", "me-south-1"), bucket("me-south-1", "af-south-1")];
+
+const ofBuckets = [
+  ["a field of a bucket is read in its region", "there", "aws.s3.bucket.versioning", "af-south-1", "failed"],
+  ["which may be disabled", "off", "aws.s3.bucket.versioning", "af-south-1", "region-disabled"],
+  ["a bucket named like a region is none", "me-south-1", "aws.s3.bucket.policy", "eu-west-1", "failed"],
+  ["without its region nobody knows", "nowhere", "aws.s3.bucket.policy", "af-south-1", "region-disabled"],
+  ["where it is, the primary region is asked", "nowhere", "aws.s3.bucket", "af-south-1", "failed"],
+  ["and whose it is", "off", "aws.s3.bucket.owned", "af-south-1", "failed"],
+  ["a primary region that is disabled stays so", "there", "aws.s3.bucket.owned", "me-south-1", "region-disabled"],
+] as const;
+
+for (const [what, scope, feeds, primary, outcome] of ofBuckets) {
+  test(`buckets: ${what}`, () => {
+    const { reads } = tellRefusedTokens({ resources: asked, reads: [ofBucket(scope, feeds)] }, primary);
+    expect(reads.map((one) => one.outcome)).toEqual([outcome]);
   });
 }

@@ -79,6 +79,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ["/apis", { kind: "APIGroupList", groups: [{ versions: [] }] }],
   ["/apis", { kind: "APIGroupDiscoveryList", items: [{ metadata: {} }] }],
   ["/apis", {}],
+  ["/apis", { kind: "PodList", groups: [], items: [] }],
 ];
 
 for (const [path, body] of nonsense) {

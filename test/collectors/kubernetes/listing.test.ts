@@ -10,6 +10,7 @@ const listing: Listing = {
   group: "g.io",
   version: "v1",
   plural: "things",
+  listKind: "ThingList",
   only: (one) => JSON.stringify(one).includes("other") === false,
   project: (one) => ({ ...(typeof one === "object" ? one : {}), clusterName: "pg", statusPortTls: false, secret: "CANARY" }),
 };

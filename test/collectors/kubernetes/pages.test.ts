@@ -13,7 +13,7 @@ function copy(item: unknown): readonly string[] {
 
 async function read(answers: Readonly<Record<string, unknown>>) {
   const reader = answering(answers);
-  const { items, read } = await pages(asked, { reader, path: "/x", query: { labelSelector: "a" }, copy });
+  const { items, read } = await pages(asked, { reader, path: "/x", kind: "ThingList", query: { labelSelector: "a" }, copy });
   return { reader, items, outcome: read.outcome, detail: read.detail };
 }
 
@@ -62,18 +62,27 @@ const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, read
     "page 2: 410 Expired",
   ],
   ["a list that is gone at once is no list", { "/x": status(410, "Gone") }, [], "failed", "410 Gone"],
-  ["an answer without a kind", { "/x": { items: [] } }, [], "failed", "the answer is no list"],
-  ["an answer of another kind", { "/x": { kind: "Thing", items: [] } }, [], "failed", "the answer is no list"],
+  ["an answer without a kind", { "/x": { items: [] } }, [], "failed", "the answer is no ThingList"],
+  ["an answer of another kind", { "/x": { kind: "Thing", items: [] } }, [], "failed", "the answer is no ThingList"],
+  ["an empty list of other things is not 'none'", { "/x": { kind: "PodList", items: [] } }, [], "failed", "the answer is no ThingList"],
+  ["nor is a list that does not say of what", { "/x": { kind: "List", items: [] } }, [], "failed", "the answer is no ThingList"],
+  [
+    "a later page of other things leaves what was seen",
+    { "/x": page(["a"], "t1"), "/x?continue=t1": { kind: "PodList", items: [] } },
+    ["a"],
+    "truncated",
+    "page 2: the answer is no ThingList",
+  ],
   ["a list without items is not an empty one", { "/x": { kind: "ThingList" } }, [], "failed", "the answer lacks items"],
   ["items that are no list", { "/x": { kind: "ThingList", items: { a: 1 } } }, [], "failed", "items is no list"],
-  ["a text", { "/x": "<html>" }, [], "failed", "the answer is no list"],
-  ["nothing", { "/x": null }, [], "failed", "the answer is no list"],
+  ["a text", { "/x": "<html>" }, [], "failed", "the answer is no ThingList"],
+  ["nothing", { "/x": null }, [], "failed", "the answer is no ThingList"],
   [
     "a later page that says nothing",
     { "/x": page(["a"], "t1"), "/x?continue=t1": {} },
     ["a"],
     "truncated",
-    "page 2: the answer is no list",
+    "page 2: the answer is no ThingList",
   ],
   [
     "an item that cannot be read is left out, and the list is not whole",
@@ -88,10 +97,17 @@ for (const [what, answers, items, outcome, detail] of cases) {
   test(what, async () => expect(await read(answers)).toMatchObject({ items, outcome, detail }));
 }
 
-test("a mistake of ours in copying fails the list, and never empties it", async () => {
+function copying(error: Error) {
   const broken = () => {
-    throw new RangeError("ours");
+    throw error;
   };
-  const { read } = await pages(asked, { reader: answering({ "/x": page(["a"]) }), path: "/x", copy: broken });
-  expect(read).toMatchObject({ outcome: "failed", detail: "RangeError" });
+  return pages(asked, { reader: answering({ "/x": page(["a"]) }), path: "/x", kind: "ThingList", copy: broken });
+}
+
+test("an error in copying that an item may have caused fails the list, and never empties it", async () => {
+  expect((await copying(new RangeError("ours"))).read).toMatchObject({ outcome: "failed", detail: "RangeError" });
+});
+
+test("a bug of ours in copying is no gap", async () => {
+  await expect(copying(new ReferenceError("nmae is not defined"))).rejects.toThrow("nmae is not defined");
 });

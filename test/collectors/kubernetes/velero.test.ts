@@ -26,7 +26,7 @@ function fieldsOf(resources: readonly Resource[], id: string) {
   return fields;
 }
 
-const list = (items: readonly unknown[]) => ({ kind: "AnyList", items });
+const list = (kind: "Schedule" | "BackupStorageLocation" | "Deployment", ...items: readonly unknown[]) => ({ kind: `${kind}List`, items });
 const metadata = { namespace: "velero", name: "x", creationTimestamp: "2026-09-01T10:00:00Z" };
 
 test("a schedule says whether a label narrows it, and when its cron text was last written", async () => {
@@ -66,7 +66,7 @@ const selectors = [
 
 for (const [template, narrows] of selectors) {
   test(`the template ${JSON.stringify(template)} ${narrows ? "selects" : "does not select"} by label`, async () => {
-    const schedules = list([{ metadata, spec: { schedule: "@daily", template } }]);
+    const schedules = list("Schedule", { metadata, spec: { schedule: "@daily", template } });
     const { resources } = await read({ [`${VELERO}/schedules`]: schedules });
     expect(fieldsOf(resources, "c/velero/x")).toMatchObject({ spec: { template: { selectsByLabel: narrows } } });
   });
@@ -118,7 +118,7 @@ const urls = [
 
 for (const [url, kept] of urls) {
   test(`of the URL ${url} only ${kept} is kept`, async () => {
-    const locations = list([{ metadata, spec: { provider: "aws", config: { s3Url: url } } }]);
+    const locations = list("BackupStorageLocation", { metadata, spec: { provider: "aws", config: { s3Url: url } } });
     const { resources } = await read({ [`${VELERO}/backupstoragelocations`]: locations });
     expect(fieldsOf(resources, "c/velero/x")).toMatchObject({ spec: { config: { s3Url: kept } } });
   });
@@ -129,13 +129,13 @@ test.each([
   [{ serverSideEncryption: "aws:kms" }, { usesKms: true }],
   [{ serverSideEncryption: "AES256", kmsKeyId: "" }, {}],
 ])("of the encryption in %j only %j is kept", async (config, kept) => {
-  const locations = list([{ metadata, spec: { provider: "aws", config } }]);
+  const locations = list("BackupStorageLocation", { metadata, spec: { provider: "aws", config } });
   const { resources } = await read({ [`${VELERO}/backupstoragelocations`]: locations });
   expect(fieldsOf(resources, "c/velero/x")).toEqual({ spec: { provider: "aws", config: kept }, status: {} });
 });
 
 test("an empty URL is none", async () => {
-  const locations = list([{ metadata, spec: { provider: "aws", config: { s3Url: "" } } }]);
+  const locations = list("BackupStorageLocation", { metadata, spec: { provider: "aws", config: { s3Url: "" } } });
   const { resources } = await read({ [`${VELERO}/backupstoragelocations`]: locations });
   expect(fieldsOf(resources, "c/velero/x")).toEqual({ spec: { provider: "aws", config: {} }, status: {} });
 });
@@ -144,7 +144,7 @@ test("the Deployments named velero are asked for by name, and others are left ou
   const other = { metadata: { ...metadata, name: "argocd" }, spec: { template: { spec: { containers: [{ image: "argo" }] } } } };
   const found = recorded("apps.deployments");
   const items = typeof found === "object" && found !== null ? Reflect.get(found, "items") : [];
-  const { resources, reader } = await read({ [DEPLOYMENTS]: list([...items, other]) });
+  const { resources, reader } = await read({ [DEPLOYMENTS]: list("Deployment", ...items, other) });
   expect(resources.filter(({ kind }) => kind === "velero.server").map(({ id }) => id)).toEqual(["c/velero/velero"]);
   expect(reader.calls.find(({ path }) => path === DEPLOYMENTS)?.query).toEqual({ fieldSelector: "metadata.name=velero", limit: "500" });
 });
@@ -172,5 +172,14 @@ for (const [path, kind] of fed) {
     const { reads, resources } = await read({ [path]: status(403, "Forbidden") });
     expect(reads.filter(({ outcome }) => outcome !== "ok")).toMatchObject([{ feeds: kind, outcome: "denied", detail: "403 Forbidden" }]);
     expect(new Set(resources.map((one) => one.kind))).toEqual(new Set(fed.map(([, other]) => other).filter((other) => other !== kind)));
+  });
+}
+
+for (const [path, kind] of fed) {
+  test(`an empty list of pods is no empty list of ${kind}`, async () => {
+    const { reads } = await read({ [path]: { kind: "PodList", items: [] } });
+    expect(reads.filter(({ outcome }) => outcome !== "ok")).toMatchObject([
+      { feeds: kind, outcome: "failed", detail: expect.stringMatching(/^the answer is no \w+List$/) },
+    ]);
   });
 }

@@ -32,7 +32,17 @@ const cases: readonly (readonly [string, Seen, boolean | "unknown"])[] = [
   ["a standalone account", { reads: [{ feeds: "aws.organization", scope: ACCOUNT, outcome: "absent" }] }, false],
   ["a member", { resources: [member] }, "unknown"],
   ["a member with an account's analyzer", { resources: [member, analyzer("own", { status: "FAILED" })] }, "unknown"],
-  ["the management account", { resources: [manager] }, false],
+  ["the management account, of whose delegated administrator nobody knows", { resources: [manager] }, "unknown"],
+  [
+    "a management account with an analyzer of the organization",
+    { resources: [manager, analyzer("org", { type: "ORGANIZATION", status: "FAILED" })] },
+    false,
+  ],
+  [
+    "a management account whose organization does not trust the service",
+    { resources: [manager, because("ACCOUNT", "AWS_SERVICE_ACCESS_DISABLED")] },
+    false,
+  ],
   ["an account nobody knows to be a member", { reads: [{ feeds: "aws.organization", scope: ACCOUNT, outcome: "denied" }] }, "unknown"],
   ["a delegated administrator", { resources: [member, because("ORGANIZATION", "SERVICE_LINKED_ROLE_CREATION_FAILED")] }, false],
   ["a former administrator", { resources: [member, because("ORGANIZATION", "DELEGATED_ADMINISTRATOR_DEREGISTERED")] }, "unknown"],
