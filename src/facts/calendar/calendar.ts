@@ -1,13 +1,13 @@
 import { Type } from "typebox";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { attestedAbout } from "../repository/attestations.ts";
-import { daysBetween } from "../repository/day.ts";
+import { daysSinceAttested } from "../repository/attestations.ts";
+import { dayAfter, daysBetween } from "../repository/day.ts";
 import { type Source, sourceOf } from "../repository/source.ts";
-import { type Occurrence, occurrencesIn } from "./occurrences.ts";
+import { calendarsIn } from "./calendars.ts";
+import type { Occurrence } from "./occurrences.ts";
 
 /** How far ahead one looks: a monthly drill must show three times, a quarterly game-day twice. */
 const AHEAD = { drill: 100, gameDay: 200 } as const;
@@ -38,17 +38,11 @@ export const calendar = fact({
 function elsewhere(unseen: Unread, known: Known) {
   return {
     is_elsewhere: true,
-    drills_attested_days_ago: latest("dr-drill-calendar", unseen, known),
-    game_days_attested_days_ago: latest("game-day-calendar", unseen, known),
+    drills_attested_days_ago: daysSinceAttested("dr-drill-calendar", unseen, known),
+    game_days_attested_days_ago: daysSinceAttested("game-day-calendar", unseen, known),
     longest_days_without_drill: unseen,
     longest_days_without_game_day: unseen,
   };
-}
-
-function latest(about: string, unseen: Unread, known: Known): number | Unread {
-  const { items, gaps, takenAt } = attestedAbout(about, known);
-  const [days] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
-  return days ?? (gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen);
 }
 
 const NOT_ASKED = unread("the calendar is here, so nobody's word is asked for", "Look at the calendar itself");
@@ -75,13 +69,9 @@ interface Asked {
 function longest({ seen }: Here, { words, ahead }: Asked): number | Unread {
   const from = seen.takenAt.slice(0, 10);
   const to = dayAfter(from, ahead);
-  const read = seen.items.map(({ path, lines }) => ({ path, ...occurrencesIn(lines.join("\r\n"), { from, to }) }));
-  const left = read.flatMap((one) =>
-    one.left.map((why) => unread(`${one.path} is not whole: ${why}`, `Export ${one.path} again as iCalendar`)),
-  );
-  const reasons = [...seen.gaps.map(reasonOf), ...left.flatMap((one) => one.reasons)];
+  const { all: every, reasons } = calendarsIn(seen, { from, to });
   if (reasons.length > 0) return new Unread(reasons);
-  const all = read.flatMap((one) => one.all).filter(({ summary }) => words.test(summary));
+  const all = every.filter(({ summary }) => words.test(summary));
   const certain = longestIn(
     all.filter(({ isFloating }) => !isFloating),
     from,
@@ -99,8 +89,4 @@ function longest({ seen }: Here, { words, ahead }: Asked): number | Unread {
 function longestIn(occurrences: readonly Occurrence[], from: string, to: string): number {
   const days = [from, ...occurrences.map(({ day }) => day).sort(), to];
   return Math.max(...days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day)));
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { dayAfter } from "../repository/day.ts";
 import { offsetAt } from "../zone.ts";
 
 /** One time at which something stands in a calendar. */
@@ -67,7 +68,7 @@ function ofEvent(master: ICAL.Component, { exceptions, window, budget }: Expandi
   const found: Occurrence[] = [];
   for (let next = iterator.next(); next && budget.left > 0; next = iterator.next()) {
     budget.left -= 1;
-    if (next.toString().slice(0, 10) > dayAfter(window.to)) break;
+    if (next.toString().slice(0, 10) > dayAfter(window.to, 2)) break;
     const { item, startDate } = event.getOccurrenceDetails(next);
     const { component } = item;
     if (isCancelled(component)) continue;
@@ -102,4 +103,3 @@ function inZone({ year, month, day, hour, minute }: ICAL.Time, zone: string): nu
 }
 
 const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-const dayAfter = (day: string) => dayAt(Date.parse(`${day}T00:00:00Z`) + 2 * 86_400_000);

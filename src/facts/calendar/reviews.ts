@@ -5,8 +5,10 @@ import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
+import { dayAfter } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
-import { occurrencesIn, type Window } from "./occurrences.ts";
+import { calendarsIn } from "./calendars.ts";
+import type { Window } from "./occurrences.ts";
 
 const MILESTONES = [30, 60, 90] as const;
 /** A review on its day, or up to so many days after it. */
@@ -34,17 +36,14 @@ function isCalendared(day: number, window: Window, known: Known): boolean | Unre
   if (attested.items.some(({ on }) => on >= window.from && on <= window.to)) return true;
   const source = sourceOf("calendar", known);
   if (source.is !== "here") return source.unread;
-  const read = source.seen.items.map(({ path, lines }) => ({ path, ...occurrencesIn(lines.join("\r\n"), window) }));
-  if (read.some(({ all }) => all.some(({ summary, isFloating }) => isReview(summary, day) && !isFloating))) return true;
-  const open = [...attested.gaps, ...source.seen.gaps].map(reasonOf);
-  const left = read.flatMap((one) =>
-    one.left.map((why) => unread(`${one.path} is not whole: ${why}`, `Export ${one.path} again as iCalendar`)),
-  );
-  const floating = read.some(({ all }) => all.some(({ summary }) => isReview(summary, day)));
-  const unzoned = floating
-    ? [unread(`the Day ${day} review has a time without a zone`, "Give the event a time zone, or make it an all-day event")]
-    : [];
-  const reasons = [...open, ...[...left, ...unzoned].flatMap((one) => one.reasons)];
+  const { all, reasons: open } = calendarsIn(source.seen, window);
+  const found = all.filter(({ summary }) => isReview(summary, day));
+  if (found.some(({ isFloating }) => !isFloating)) return true;
+  const unzoned =
+    found.length > 0
+      ? unread(`the Day ${day} review has a time without a zone`, "Give the event a time zone, or make it an all-day event").reasons
+      : [];
+  const reasons = [...attested.gaps.map(reasonOf), ...open, ...unzoned];
   return reasons.length > 0 ? new Unread(reasons) : false;
 }
 
@@ -54,6 +53,4 @@ function isReview(summary: string, day: number): boolean {
 }
 
 /** Day 1 is the first day. */
-function dayOf(start: string, day: number): string {
-  return new Date(Date.parse(`${start}T00:00:00Z`) + (day - 1) * 86_400_000).toISOString().slice(0, 10);
-}
+const dayOf = (start: string, day: number) => dayAfter(start, day - 1);

@@ -4,7 +4,7 @@ import type { Known, Seen } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { attestedAbout } from "../repository/attestations.ts";
+import { daysSinceAttested } from "../repository/attestations.ts";
 import { daysBetween, type Written } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
 import type { ActionItem } from "./action-item.ts";
@@ -41,9 +41,6 @@ export const postmortems = fact({
 const NOT_ASKED = unread("the postmortems are here, so nobody's word is asked for", "Look at the postmortems themselves");
 
 function elsewhere(unseen: Unread, known: Known) {
-  const { items, gaps, takenAt } = attestedAbout("postmortems", known);
-  const [latest] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
-  const nobody = gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen;
   const nothing = {
     count: unseen,
     late: unseen,
@@ -54,7 +51,7 @@ function elsewhere(unseen: Unread, known: Known) {
     closed_or_due: unseen,
     overdue: unseen,
   };
-  return { is_elsewhere: true, attested_days_ago: latest ?? nobody, ...nothing };
+  return { is_elsewhere: true, attested_days_ago: daysSinceAttested("postmortems", unseen, known), ...nothing };
 }
 
 function here({ items: documents, gaps, takenAt }: Seen<Parameters<typeof postmortemsIn>[0][number]>) {

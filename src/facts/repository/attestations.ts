@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { attestation, type Attestation } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known, Seen } from "../../snapshot/known.ts";
-import { unread } from "../../snapshot/unread.ts";
+import { reasonOf } from "../../snapshot/reason.ts";
+import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact, openList } from "../fact.ts";
 import { daysBetween } from "./day.ts";
 
@@ -12,6 +13,13 @@ const NOBODY: Seen<Attestation> = { items: [], gaps: [], takenAt: "" };
 export function attestedAbout(about: string, known: Known): Seen<Attestation> {
   const all = hasFile(known) ? known.seen(attestation, "attestations") : NOBODY;
   return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
+}
+
+/** Days since somebody last attested a subject; what is not known of the source itself when nobody did. */
+export function daysSinceAttested(about: string, unseen: Unread, known: Known): number | Unread {
+  const { items, gaps, takenAt } = attestedAbout(about, known);
+  const [latest] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
+  return latest ?? (gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen);
 }
 
 export const daysAgo = fact({

@@ -82,3 +82,8 @@ const DAY = 86_400_000;
 export function daysBetween(day: string, moment: string): number {
   return Math.round((Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / DAY);
 }
+
+/** So many days after a day, as YYYY-MM-DD. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}

@@ -5,8 +5,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { attestedAbout } from "../repository/attestations.ts";
-import { daysBetween } from "../repository/day.ts";
+import { daysSinceAttested } from "../repository/attestations.ts";
 import { parseMarkdown } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { type Source, sourceOf } from "../repository/source.ts";
@@ -35,10 +34,13 @@ export const runbook = fact({
 const NOT_ASKED = unread("the runbook is here, so nobody's word is asked for", "Look at the runbook itself");
 
 function elsewhere(unseen: Unread, known: Known) {
-  const { items, gaps, takenAt } = attestedAbout("dr-runbook", known);
-  const [latest] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
-  const nobody = gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen;
-  return { is_elsewhere: true, attested_days_ago: latest ?? nobody, faults: unseen, blanks: unseen, lies: unseen };
+  return {
+    is_elsewhere: true,
+    attested_days_ago: daysSinceAttested("dr-runbook", unseen, known),
+    faults: unseen,
+    blanks: unseen,
+    lies: unseen,
+  };
 }
 
 /** Of several files the first that is no sample is the runbook. */
