@@ -15,11 +15,12 @@ export function attestedAbout(about: string, known: Known): Seen<Attestation> {
   return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
 }
 
-/** Days since somebody last attested a subject; what is not known of the source itself when nobody did. */
+/** Days since somebody last attested a subject; what is not known of the source itself when nobody did. While not all were read a later one may be hidden. */
 export function daysSinceAttested(about: string, unseen: Unread, known: Known): number | Unread {
   const { items, gaps, takenAt } = attestedAbout(about, known);
+  if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
   const [latest] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
-  return latest ?? (gaps.length > 0 ? new Unread(gaps.map(reasonOf)) : unseen);
+  return latest ?? unseen;
 }
 
 export const daysAgo = fact({
