@@ -36,7 +36,7 @@ function read(known: Known): Log {
   if (source.is !== "here") return { drills: [], unseen: source.unread, called: "the drill log", takenAt: known.takenAt };
   const { items, gaps, takenAt } = source.seen;
   const parsed = items.map((document) => ({ document, markdown: parseMarkdown(document.lines) }));
-  const evidence = parsed.filter(({ markdown }) => !isSample(markdown));
+  const evidence = parsed.filter(({ document, markdown }) => !isSample(markdown, document.path));
   const drills = evidence.flatMap(({ document, markdown }) => entriesIn(document, markdown).map((entry) => drillOf(entry, document)));
   const tooDeep = evidence.filter(({ markdown }) => markdown.isTooDeep).map(({ document }) => deep(document.path));
   const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...tooDeep];

@@ -22,7 +22,7 @@ export function postmortemsIn(documents: readonly EvidenceDocument[]): readonly 
   const markdown = documents.filter(({ path }) => /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)(?:readme|index)\./i.test(path));
   return markdown.flatMap(({ path, lines }) => {
     const parsed = parseMarkdown(lines);
-    return isSample(parsed) ? [] : [postmortemOf(path, parsed)];
+    return isSample(parsed, path) ? [] : [postmortemOf(path, parsed)];
   });
 }
 

@@ -1,3 +1,5 @@
+import { dayIn } from "./day.ts";
+import { labelsOf } from "./labels.ts";
 import type { Markdown } from "./markdown.ts";
 
 const A_SAMPLE = "(?:sample|example|template|muster|vorlage)";
@@ -16,9 +18,28 @@ const FORMS: readonly RegExp[] = [
   `\\b${A_PAPER}[ -]${A_SAMPLE}(?:$|:| [-–—|(])`,
 ].map((form) => new RegExp(form, "i"));
 
-/** Whether a document says of itself, in its title or at its top, that it is a sample: then it is no evidence. */
-export function isSample({ sections, frontMatter }: Markdown): boolean {
+/** Whether a document says of itself, in its title, at its top or by its file's name, that it is a sample: then it is no evidence. */
+export function isSample(markdown: Markdown, path = ""): boolean {
+  const { sections, frontMatter } = markdown;
   const title = sections.find(({ level }) => level > 0)?.heading ?? "";
   const said = ["title", "status", "kind", "type"].map((key) => frontMatter.get(key)?.text ?? "");
-  return [title, ...said].some((text) => FORMS.some((form) => form.test(text.trim().replace(/\s+/g, " "))));
+  const name = nameIn(path);
+  return [title, ...said, name].some(isForm) || (/ (?:template|vorlage)$/i.test(name) && !hasDay(markdown));
+}
+
+const isForm = (text: string) => FORMS.some((form) => form.test(text.trim().replace(/\s+/g, " ")));
+
+/** `_template.md`, `INCIDENT_POSTMORTEM_TEMPLATE.md`, `sample-postmortem-2026-04-15.md`: in words. */
+function nameIn(path: string): string {
+  const name =
+    path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[A-Za-z]+$/, "") ?? "";
+  return name.replace(/[-_.\s]+/g, " ").trim();
+}
+
+/** What happened on a day may have been an incident with a template. */
+function hasDay({ sections }: Markdown): boolean {
+  return sections.some((section) => [...labelsOf(section).values()].some(({ text }) => dayIn(text) !== undefined));
 }

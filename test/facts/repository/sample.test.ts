@@ -56,3 +56,20 @@ test.each(["status", "kind", "type"])("the front matter may say so as its '%s'",
   expect(isSample(parseMarkdown(["---", `${key}: postmortem template`, "---", "# Postmortem"]))).toBe(true);
   expect(isSample(parseMarkdown(["---", `${key}: postmortem of the example platform`, "---", "# Postmortem"]))).toBe(false);
 });
+
+test.each([
+  "r/_template.md",
+  "Vorlage.md",
+  "INCIDENT_POSTMORTEM_TEMPLATE.md",
+  "sample-postmortem-2026-04-15.md",
+  "oncall-handoff-template.md",
+])("a document in the file %s is a sample, whatever its title is", (path) => {
+  expect(isSample(parseMarkdown(["# Postmortem of <INCIDENT>", "", "- Date:"]), path)).toBe(true);
+});
+
+test.each(["templates/2026-11-02.md", "sample-rate-outage.md", "2026-11-02-broken-template.md", "broken-email-template.md"])(
+  "a document in the file %s that has a day is none",
+  (path) => {
+    expect(isSample(parseMarkdown(["# Broken", "", "- Date: 2026-11-02"]), path)).toBe(false);
+  },
+);
