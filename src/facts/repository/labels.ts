@@ -12,7 +12,7 @@ function pairsIn(block: Block): readonly Labelled[] {
   switch (block.is) {
     case "item":
     case "paragraph":
-      return block.text.split("\n").flatMap((text, index) => pairIn(text, block.line + index));
+      return block.text.split("\n").flatMap((text, index) => text.split(BESIDE).flatMap((part) => pairIn(part, block.line + index)));
     case "table":
       return [{ cells: block.header, line: block.line }, ...block.rows].flatMap(({ cells: [label = "", text = "", ...rest], line }) =>
         rest.length === 0 && label !== "" ? [{ label, text, line }] : [],
@@ -23,6 +23,9 @@ function pairsIn(block: Block): readonly Labelled[] {
       return block satisfies never;
   }
 }
+
+/** `Owner: platform · Severity: P0` says two things in one line. */
+const BESIDE = /[·•|]\s{1,9}(?=[^:|·•]{1,40}:\s)/u;
 
 /** A time such as `02:00` is no label, and neither is a whole sentence. */
 function pairIn(text: string, line: number): readonly Labelled[] {
