@@ -50,9 +50,12 @@ function strangeDatabases({ text, line }: Line, { databases }: Target): Fault[] 
   ]);
   if (known.length === 0) return [];
   return namesAfter(text, /\bcnpg\s+promote\s+["']?/g)
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.includes(name) && !OF_A_SENTENCE.test(name))
     .map((name) => ({ text: `the database '${name}' is none of auditor.yaml`, line }));
 }
+
+/** "cnpg promote in the DR region" names no database. */
+const OF_A_SENTENCE = /^(?:in|on|of|to|at|from|with|the|a|an|is|was|and|or|for|when|then|as|by|drill|step|command|api)[.:]?$/i;
 
 /** After the first phase the primary region is lost: what needs it cannot be done. Route 53's own controls are in us-east-1. */
 function needsWhatIsLost({ lines }: Phase, { regions, clusters }: Target): Fault[] {

@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ["a variable is no name", 'kubectl --context "$DR_CTX" get pods', []],
   ["a database is known by its Cluster", "kubectl cnpg promote bookstore-pg-eu-west 1", []],
   ["a database that is none is told", "kubectl cnpg promote orders", [/'orders' is none/]],
+  ["a sentence about the command names none", "Then we run cnpg promote in the DR region.", []],
   ["a step that asks the lost cluster cannot be done", "kubectl --context use1 get pods", [/'use1', which is in the region that is lost/]],
   ["nor one that calls the lost region", "aws rds describe-db-instances --region us-east-1", [/calls us-east-1/]],
   ["nor one that changes Route 53 by hand", "aws route53 change-resource-record-sets", [/control plane/]],
