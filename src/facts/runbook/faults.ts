@@ -10,13 +10,13 @@ export function faultsOf(markdown: Markdown): readonly Fault[] {
 }
 
 const TRIGGER: readonly (readonly [string, RegExp])[] = [
-  ["the alert that starts it", /^(?:alert|trigger)\b/],
-  ["a severity", /\b(?:severity|priority)\b/],
-  ["an owner", /\bowner\b|\brotation\b/],
+  ["the alert that starts it", /^(?:(?:alert|trigger|alarm)\b|auslöser)/],
+  ["a severity", /\b(?:severity|priority|schweregrad)\b|priorität/],
+  ["an owner", /\bowner\b|\brotation\b|\bverantwortlich/],
 ];
 
-function triggerFaults({ sections }: Markdown): Fault[] {
-  const labels = sections.flatMap((section) => [...labelsOf(section)]);
+function triggerFaults({ sections, frontMatter }: Markdown): Fault[] {
+  const labels = [...frontMatter, ...sections.flatMap((section) => [...labelsOf(section)])];
   return TRIGGER.flatMap(([what, name]) => {
     const found = labels.find(([label]) => name.test(label));
     if (found === undefined) return [{ text: `it does not name ${what}`, line: 1 }];
@@ -36,16 +36,16 @@ function orderFaults(phases: readonly Phase[]): Fault[] {
 const CONTENT: Readonly<Record<PhaseName, readonly (readonly [string, RegExp])[]>> = {
   confirm: [
     ["a guard with a number, such as an outage of more than 30 min", /\d+\s*(?:m\b|min|minutes?|h\b|hours?|%)/i],
-    ["what to do otherwise", /\b(?:otherwise|else|if not|do not|don't|wait)\b/i],
+    ["what to do otherwise", /\b(?:otherwise|else|if not|do not|don't|wait|sonst|andernfalls|abwarten)\b/i],
   ],
   dns: [["a step that moves DNS", /\b(?:route ?53|dns|health.?check|record|ttl|resolver)/i]],
   database: [
-    ["the promotion", /\bpromot/i],
-    ["a check that the new primary is writable", /pg_is_in_recovery|\b(?:verify|writable|check|confirm)/i],
+    ["the promotion", /\bpromot|\bspec\.replica\b|hochstufen/i],
+    ["a check that the new primary is writable", /pg_is_in_recovery|\b(?:verify|writable|check|confirm|schreibbar)/i],
     ["where the RPO is recorded", /\brpo\b|replay_lsn/i],
   ],
   workloads: [
-    ["Argo CD or its ApplicationSet", /\bargo|application ?sets?|reconcil/i],
+    ["Argo CD or its ApplicationSet", /\bargo|\bapplications?\b|application ?sets?|anwendungen|reconcil|\bsync/i],
     ["a smoke test", /\bsmoke|\bcurl\b|healthz|\bhttps?:\/\//i],
   ],
 };
@@ -59,6 +59,6 @@ function contentFaults({ name, line, lines }: Phase): Fault[] {
 }
 
 function postmortemFaults({ sections }: Markdown): Fault[] {
-  const has = sections.some(({ heading }) => /post.?mortem|retrospective|review/i.test(heading));
+  const has = sections.some(({ heading }) => /post.?mortem|retrospective|review|nachbesprechung/i.test(heading));
   return has ? [] : [{ text: "it has no section about the postmortem", line: 1 }];
 }

@@ -20,10 +20,10 @@ export const CALLED: Readonly<Record<PhaseName, string>> = {
 };
 
 const HEADINGS: Readonly<Record<PhaseName, RegExp>> = {
-  confirm: /\b(?:confirm|verify|declare|guard|do.not.fail)/i,
+  confirm: /\b(?:confirm|verify|declare|guard|do.not.fail)|bestätigen/i,
   dns: /\b(?:dns|route ?53|traffic)\b/i,
-  database: /\b(?:postgres\w*|database|cnpg|promot\w*)\b/i,
-  workloads: /\b(?:argo ?cd|reconcil\w*|workloads?|applications?)\b/i,
+  database: /\b(?:postgres\w*|database|cnpg|promot\w*)\b|datenbank|hochstufen/i,
+  workloads: /\b(?:argo ?cd|reconcil\w*|workloads?|applications?)\b|anwendungen/i,
 };
 
 /** The phases in the order in which they stand. A heading is the first phase that it names and that is not taken yet. */
