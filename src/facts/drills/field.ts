@@ -5,7 +5,7 @@ export type Fields = ReadonlyMap<Field, Placed>;
 
 /** What logs call the fields, in small letters; the first that fits. */
 const NAMES = [
-  ["date", /^(?:drill )?(?:date|day|when|datum|tag|on|done on)(?: of (?:the )?drill)?$/],
+  ["date", /^(?:drill )?(?:date|day|when|datum|tag|on|done on)(?: of (?:the )?drill)?(?: ?[/&] ?time)?(?: \([^)]*\))?$/],
   [
     "different",
     /\bdifferen(?:t|ce|ces)\b|\bnew (?:this time|dimension)|what changed|changed since|\bvariation\b|\btwist\b|\banders\b|unterschied/,
