@@ -53,7 +53,7 @@ export function drillOf({ title, context, when, line, fields, prose, isTold, isM
     ...(human !== undefined && { humanSeconds: human }),
     ...written("different", said("different")),
     ...written("actions", said("actions")),
-    promoted: fields.has("promoted") ? saysYes(said("promoted")) : toldPromoted(`${own}\n${prose}`),
+    promoted: fields.has("promoted") ? saysYes(said("promoted")) : !ON_PAPER.test(own) && toldPromoted(`${own}\n${prose}`),
     ...written("responders", said("responders")),
     ...written("result", said("result")),
     ...written("postmortem", linkIn(lines[(fields.get("postmortem")?.line ?? 0) - 1]) ?? said("postmortem")),
@@ -81,6 +81,9 @@ function daysIn(when: string): readonly string[] {
   const [first = "", second = "", year = ""] = written.ambiguous.split(/[/.-]/).map((part) => part.padStart(2, "0"));
   return [`${year}-${first}-${second}`, `${year}-${second}-${first}`].sort();
 }
+
+/** What was talked through was not done, whatever the sentences say. */
+const ON_PAPER = /table.?top|walk.?through|on paper/i;
 
 /** Without a field of its own, a sentence must say that it was done; one that only names the step does not. */
 function toldPromoted(text: string): boolean {

@@ -64,6 +64,15 @@ test.each([
   expect(drillsOf(`## 2026-11-02 drill\n${text}`)[0]?.promoted).toBe(expected);
 });
 
+test("what was promoted on paper was not promoted", () => {
+  expect(drillsOf("## 2026-11-02 DR tabletop drill\n- 09:31 the replica was promoted")[0]?.promoted).toBe(false);
+});
+
+test("a heading below may be a label with its value", () => {
+  const [drill] = drillsOf("## 2026-11-02 drill\n\n### RTO achieved: < 6 min\n\n### Human action time\n\n4 min\n");
+  expect([drill?.rto.actual, drill?.humanSeconds]).toEqual([{ seconds: 360 }, 240]);
+});
+
 test("a drill that says nothing of regions has those of the headings around it", () => {
   expect(
     drillsOf("# Cross-region DR drills\n\n## 2026-11-02 drill\nDone.\n\n## 2026-10-05 game-day\nDone.").map((one) => one.crossesRegions),
