@@ -125,12 +125,13 @@ function headsIn(placed: readonly InPlace[]): readonly Head[] {
   return heads;
 }
 
+const isDrill = (text: string) => DRILL.test(text) && !UNDONE.test(text);
+
 /** Drills of a list, or below a line in bold. */
 function leadEntries({ section, above }: InPlace): readonly Entry[] {
   const around = [...above, section.heading];
   const context = around.join("\n");
   if (UNDONE.test(context) || section.blocks.some(hasDateColumn)) return [];
-  const isDrill = (text: string) => DRILL.test(text) && !UNDONE.test(text);
   return leadsIn(section, isDrill).map(({ text, line, blocks, isMention }): Entry => {
     const prose = blocks.flatMap(textsIn).join("\n");
     const fields = new Map([...clausesOf(text, line), ...fieldsIn(blocks)]);
@@ -157,14 +158,18 @@ function belongs(open: Head, when: string | undefined): boolean {
 const dayTold = (text: string) => JSON.stringify(dayIn(text) ?? "none");
 
 /** The text with the day of a section that is a drill, empty when it was measured on no day; undefined when it is none. */
-function whenOf({ heading, blocks }: Section): string | undefined {
+function whenOf(section: Section): string | undefined {
+  const { heading, blocks } = section;
   const own = fieldsIn(blocks);
   const when = [heading, own.get("date")?.text ?? ""].find((text) => dayIn(text) !== undefined);
   if (isMeasured(own) && when !== undefined) return when;
   if (REGISTER.test(heading) || /<[^<>]+>/.test(heading)) return undefined;
-  if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) ? "" : undefined;
+  if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) && !hasLeads(section) ? "" : undefined;
   return hasOwn(own) || (DRILL.test(heading) && !blocks.some(hasDateColumn)) ? when : undefined;
 }
+
+/** What is measured in a list whose items have their days is theirs. */
+const hasLeads = (section: Section) => leadsIn(section, isDrill).some(({ isMention }) => !isMention);
 
 function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
   if (when === undefined) return [];
@@ -174,10 +179,13 @@ function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
   return [{ title, context: above.join("\n"), when, line, fields, prose: proseOf(sections), isTold }];
 }
 
-/** A heading may be a label too: what stands below it is its value. */
+/** A heading may be a label too: what stands behind it, or else below it, is its value. */
 function fieldsOfAll(sections: readonly Section[]): Fields {
   const own = sections.map(({ blocks }) => fieldsIn(blocks));
-  const headed = sections.slice(1).map(({ heading, line, blocks }) => ({ label: heading, line, text: blocks.flatMap(textsIn).join("; ") }));
+  const headed = sections.slice(1).map(({ heading, line, blocks }) => {
+    const { label, value } = pairIn(heading) ?? {};
+    return label !== undefined && value ? { label, line, text: value } : { label: heading, line, text: blocks.flatMap(textsIn).join("; ") };
+  });
   return new Map([fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields]));
 }
 

@@ -53,6 +53,15 @@ test.each([
   ],
   ["a table without outer pipes", `Date | Drill\n--- | ---\n2026-11-02 | DR\n`, [["2026-11-02", 3]]],
   ["an ambiguous day", `## 03/04/2026 drill\n`, [["2026-03-04|2026-04-03", 1]]],
+  ["a column that says its zone", `Date (UTC) | RTO\n--- | ---\n2026-11-02 | 25 min\n`, [["2026-11-02", 3]]],
+  [
+    "a numbered list that measures each drill below its day",
+    "# Game days\n\n1. **2026-11-16**: failover drill.\n   - RTO: 26 min\n   - Human action time: 7 min\n2. **2026-10-19**: failover drill.\n   - RTO: 29 min\n",
+    [
+      ["2026-11-16", 3],
+      ["2026-10-19", 6],
+    ],
+  ],
   ["numbers without a day", `## DR drill\n${FIELD}- Human action time: 5m\n`, [["", 1]]],
 ])("%s", (_, text, expected) => {
   expect(placesOf(text)).toEqual(expected);
