@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
-import { dayIn } from "../repository/day.ts";
+import { dayIn, daysOf } from "../repository/day.ts";
 import { isBlank, saysYes } from "./answer.ts";
 import { crossesRegions, regionsIn } from "./cross-region.ts";
 import type { Entry } from "./entry.ts";
@@ -76,10 +76,7 @@ function written<const Name extends string>(name: Name, text: string): { readonl
 /** `03/04/2026` is one of two days. */
 function daysIn(when: string): readonly string[] {
   const written = dayIn(when);
-  if (written === undefined) return [];
-  if ("day" in written) return [written.day];
-  const [first = "", second = "", year = ""] = written.ambiguous.split(/[/.-]/).map((part) => part.padStart(2, "0"));
-  return [`${year}-${first}-${second}`, `${year}-${second}-${first}`].sort();
+  return written === undefined ? [] : daysOf(written);
 }
 
 /** What was talked through was not done, whatever the sentences say. */

@@ -7,7 +7,7 @@ import { logOf, nameOf } from "../drills/log.ts";
 import { fact } from "../fact.ts";
 import { daysBetween } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
-import { postmortemsOf } from "./of-drill.ts";
+import { maybeOf, postmortemsOf } from "./of-drill.ts";
 import { type Postmortem, postmortemsIn } from "./postmortem.ts";
 
 /** Within two days it need not be there yet; after a quarter nobody is asked for it any more. */
@@ -44,11 +44,15 @@ function isAsked({ days, isTold }: Drill, takenAt: string): boolean {
   return isTold && ages.length > 0 && ages.every((age) => age >= ASKED.from && age <= ASKED.to);
 }
 
-function has({ days, postmortem, ...drill }: Drill, all: readonly Postmortem[]): boolean | Unread {
-  if (postmortemsOf({ days, ...(postmortem !== undefined && { postmortem }) }, all).length > 0) return true;
+function has(drill: Drill, all: readonly Postmortem[]): boolean | Unread {
+  if (postmortemsOf(drill, all).length > 0) return true;
+  const [maybe] = maybeOf(drill, all);
+  if (maybe !== undefined)
+    return unread(`${maybe.path} may be of ${nameOf(drill)}: it says a day that may be either of two`, "Write dates as YYYY-MM-DD");
+  const { postmortem } = drill;
   if (postmortem?.startsWith("http") !== true) return false;
   return unread(
-    `${nameOf({ ...drill, days, postmortem })} names a postmortem that is not in the folder: ${postmortem.slice(0, 100)}`,
+    `${nameOf(drill)} names a postmortem that is not in the folder: ${postmortem.slice(0, 100)}`,
     "Keep it in the folder of postmortems, or export it there",
   );
 }

@@ -13,6 +13,8 @@ export interface Postmortem {
   readonly on?: Written;
   /** The day it was written, or published when only that is said. */
   readonly writtenOn?: Written;
+  /** Only the day it was published is said: it may have been written long before. */
+  readonly onlyPublished?: true;
   readonly isPublished: boolean;
   readonly items: readonly ActionItem[];
 }
@@ -30,18 +32,21 @@ function postmortemOf(path: string, markdown: Markdown): Postmortem {
   const labels = new Map([...markdown.sections.flatMap((section) => [...labelsOf(section)]).reverse(), ...markdown.frontMatter]);
   const title = markdown.sections.find(({ level }) => level > 0)?.heading ?? labels.get("title")?.text ?? path;
   const on = dayOf(labels, ON) ?? dayIn(title) ?? dayIn(path);
-  const writtenOn = dayOf(labels, WRITTEN) ?? dayOf(labels, PUBLISHED);
+  const written = dayOf(labels, WRITTEN);
+  const published = [...labelled(labels, PUBLISHED), ...ticked(markdown)];
+  const writtenOn = written ?? dayIn(published.join("\n"));
   return {
     path,
     title,
     ...(on !== undefined && { on }),
     ...(writtenOn !== undefined && { writtenOn }),
-    isPublished: isPublished(labels),
+    ...(written === undefined && writtenOn !== undefined && { onlyPublished: true as const }),
+    isPublished: isPublished(published),
     items: actionItemsOf(markdown),
   };
 }
 
-const ON = /^(?:date|day|incident date|date of (?:the )?(?:incident|drill)|drill date|datum)$/;
+const ON = /^(?:date|day|incident date|date of (?:the )?(?:incident|drill)|drill date|datum)(?: ?[/&] ?time)?(?: \([^)]*\))?$/;
 const WRITTEN = /^(?:written|written on|postmortem date|created|authored|geschrieben)$/;
 const PUBLISHED = /^(?:published|published (?:on|to|in)|shared|shared (?:on|in|with)|posted|posted (?:on|in|to)|veröffentlicht)$/;
 
@@ -53,7 +58,15 @@ function dayOf(labels: ReadonlyMap<string, Placed>, name: RegExp): Written | und
   return labelled(labels, name).flatMap((text) => dayIn(text) ?? [])[0];
 }
 
+/** `- [x] Posted in #incidents (2026-11-04)`: what is ticked of a list about publication. */
+function ticked({ sections }: Markdown): readonly string[] {
+  const items = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.is === "item" && block.checked === true ? [block.text] : [])),
+  );
+  return items.filter((text) => /^(?:posted|published|shared|announced|veröffentlicht)\b/i.test(text));
+}
+
 /** Named with a channel, a link or a day; "no" and blanks publish nothing. */
-function isPublished(labels: ReadonlyMap<string, Placed>): boolean {
-  return labelled(labels, PUBLISHED).some((text) => text !== "" && !/^(?:no\b|not yet|-|n\/a|none|tbd|<)/i.test(text));
+function isPublished(published: readonly string[]): boolean {
+  return published.some((text) => text !== "" && !/^(?:no\b|not yet|-|n\/a|none|tbd|<)/i.test(text));
 }

@@ -82,20 +82,26 @@ function found<Lists extends Readonly<Record<string, readonly string[] | Unread>
 
 const WITHIN_DAYS = 2;
 
-/** Days are all that is known of most, so 48 hours are two days. */
+/** Days are all that is known of most, so 48 hours are two days. What is late stays late, whatever the others do not say. */
 function lateOf(all: readonly Postmortem[]): readonly string[] | Unread {
-  const late: string[] = [];
-  for (const { path, on, writtenOn } of all) {
-    if (on === undefined || writtenOn === undefined)
-      return unread(
-        `${path} does not say ${on === undefined ? "when it happened" : "when it was written"}`,
-        `Write 'Date:' and 'Written:' into ${path}`,
-      );
-    if ("ambiguous" in on || "ambiguous" in writtenOn) return ambiguous(path, on, writtenOn);
-    const days = daysBetween(on.day, writtenOn.day);
-    if (days > WITHIN_DAYS) late.push(`${path} was written ${days} days later`);
-  }
-  return late;
+  const judged = all.map(latenessOf);
+  const late = judged.filter((one) => typeof one === "string");
+  const unknown = judged.find((one) => one instanceof Unread);
+  return late.length === 0 && unknown !== undefined ? unknown : late;
+}
+
+function latenessOf({ path, on, writtenOn, onlyPublished }: Postmortem): string | Unread | undefined {
+  if (on === undefined || writtenOn === undefined)
+    return unread(
+      `${path} does not say ${on === undefined ? "when it happened" : "when it was written"}`,
+      `Write 'Date:' and 'Written:' into ${path}`,
+    );
+  if ("ambiguous" in on || "ambiguous" in writtenOn) return ambiguous(path, on, writtenOn);
+  const days = daysBetween(on.day, writtenOn.day);
+  if (days <= WITHIN_DAYS) return undefined;
+  return onlyPublished
+    ? unread(`${path} was published ${days} days later, and does not say when it was written`, `Write 'Written:' into ${path}`)
+    : `${path} was written ${days} days later`;
 }
 
 function ambiguous(path: string, ...dates: readonly Written[]): Unread {

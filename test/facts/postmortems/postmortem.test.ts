@@ -23,6 +23,11 @@ test("without a date of its own the title's counts, and then the file's name", (
 
 test("the day of publishing is the day of writing when only that is said", () => {
   expect(one("# A\n\n- Date: 2026-11-02\n- Published: #incidents, 2026-11-04")?.writtenOn).toEqual({ day: "2026-11-04" });
+  expect(one("# A\n\n- Date: 2026-11-02\n- [x] Posted in #incidents (2026-11-04)")).toMatchObject({
+    writtenOn: { day: "2026-11-04" },
+    onlyPublished: true,
+    isPublished: true,
+  });
 });
 
 test("not yet, no and a blank publish nothing", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn, daysBetween } from "../../../src/facts/repository/day.ts";
+import { dayIn, daysBetween, daysOf } from "../../../src/facts/repository/day.ts";
 
 test.each([
   ["2026-11-12 — cross-region DR drill", { day: "2026-11-12" }],
@@ -40,4 +40,9 @@ test.each([
   ["2024-02-28", "2024-03-01T12:00:00.000Z", 2],
 ])("from %s to %s it is %i days", (day, moment, days) => {
   expect(daysBetween(day, moment)).toBe(days);
+});
+
+test("an ambiguous day is one of two", () => {
+  expect(daysOf({ day: "2026-11-02" })).toEqual(["2026-11-02"]);
+  expect(daysOf({ ambiguous: "3/04/2026" })).toEqual(["2026-03-04", "2026-04-03"]);
 });
