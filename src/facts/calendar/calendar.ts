@@ -13,7 +13,7 @@ import type { Occurrence } from "./occurrences.ts";
 const AHEAD = { drill: 100, gameDay: 200 } as const;
 
 const DRILL =
-  /\b(?:dr|disaster.?recovery|failover|region)\b.*\b(?:drill|exercise|übung)|\b(?:drill|exercise)\b.*\b(?:dr|failover|region)\b/i;
+  /\b(?:dr|disaster.?recovery|failover|region)\b.*(?:\b(?:drill|exercise)|übung)|\b(?:drill|exercise)\b.*\b(?:dr|failover|region)\b/i;
 const GAME_DAY = /game.?day|chaos/i;
 
 /** What the calendar holds for the weeks to come. */

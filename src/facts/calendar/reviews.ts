@@ -47,9 +47,9 @@ function isCalendared(day: number, window: Window, known: Known): boolean | Unre
   return reasons.length > 0 ? new Unread(reasons) : false;
 }
 
-/** "Day 30 review", "30-day review", "Review: day 30". */
+/** "Day 30 review", "30-day review", "Review: day 30", "Review Tag 30". */
 function isReview(summary: string, day: number): boolean {
-  return new RegExp(`\\bday[- ]?${day}\\b|\\b${day}[- ]?day\\b`, "i").test(summary) && /review|milestone|retro/i.test(summary);
+  return new RegExp(`\\b(?:day|tag)[- ]?${day}\\b|\\b${day}[- ]?day\\b`, "i").test(summary) && /review|milestone|retro/i.test(summary);
 }
 
 /** Day 1 is the first day. */
