@@ -20,13 +20,13 @@ export function planIn({ path, lines }: EvidenceDocument): PlanDocument | undefi
   const markdown = parseMarkdown(lines);
   if (isSample(markdown)) return undefined;
   const labels = [...headingLabels(markdown), ...markdown.frontMatter, ...markdown.sections.flatMap((section) => [...labelsOf(section)])];
-  const start = filled(labels, /^(?:start date|start|day 1|begin|started)$/);
+  const start = filled(labels, /^(?:start date|start|day 1|begin|beginn|started)$/);
   const day = start === undefined ? undefined : dayIn(start.text);
   return {
     path,
     items: markdown.sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "item" && block.checked !== undefined)).length,
     ...present("team", filled(labels, /^(?:the )?team$/)),
-    ...present("owner", filled(labels, /^(?:plan )?owner$|^runbook owner$/)),
+    ...present("owner", filled(labels, /^(?:plan )?owner$|^runbook owner$|^verantwortlich(?:e|er)?$/)),
     ...present("previousOwner", filled(labels, /^(?:previous|former|giving) (?:owner|team)|^handed over by$|^vorheriger /)),
     ...(start !== undefined && { start: { ...start, ...(day !== undefined && { day }) } }),
   };
@@ -42,7 +42,7 @@ function headingLabels({ sections }: Markdown): readonly (readonly [string, Plac
 
 /** A blank that nobody filled is not there. */
 function filled(labels: readonly (readonly [string, Placed])[], name: RegExp): Placed | undefined {
-  return labels.find(([label, { text }]) => name.test(label) && text !== "" && !/^<[^>]*>|^(?:tbd|tba|-|\?+)$/i.test(text))?.[1];
+  return labels.find(([label, { text }]) => name.test(label) && text !== "" && !/^<[^>]*>|^(?:tbd|tba|none|nobody|n\/a|niemand|-|\?+)$/i.test(text))?.[1];
 }
 
 function present<const K extends string>(key: K, value: Placed | undefined): { readonly [P in K]?: Placed } {

@@ -20,6 +20,7 @@ const forms = [
   ["headings, as in the chapter", "# Plan\n\n## Team: Platform\n## Start date: 2026-09-01\n## Plan owner: Tom\n## Previous owner: Jo"],
   ["front matter", "---\nteam: Platform\nstart: 2026-09-01\nowner: Tom\nprevious owner: Jo\n---\n# Plan"],
   ["a table", "# Plan\n\n| Team | Platform |\n|---|---|\n| Start date | 2026-09-01 |\n| Plan owner | Tom |\n| Previous owner | Jo |"],
+  ["German", "# Plan\n\n- Team: Platform\n- Beginn: 1. September 2026\n- Verantwortlich: Tom\n- Vorheriger Betreiber: Jo"],
 ] as const;
 
 for (const [name, text] of forms) {
@@ -44,3 +45,8 @@ test("blanks are nobody", () => {
 });
 
 test("a template is no plan", () => expect(plan("# Template of the 90-day plan")).toBeUndefined());
+
+test("a previous owner who is nobody is none", () => {
+  for (const nobody of ["none", "n/a", "TBD", "<NAME>", "Niemand"])
+    expect(plan(`# Plan\n\n- Previous owner: ${nobody}`)?.previousOwner).toBeUndefined();
+});
