@@ -163,7 +163,7 @@ function whenOf(section: Section): string | undefined {
   const own = fieldsIn(blocks);
   const when = [heading, own.get("date")?.text ?? ""].find((text) => dayIn(text) !== undefined);
   if (isMeasured(own) && when !== undefined) return when;
-  if (REGISTER.test(heading) || /<[^<>]+>/.test(heading)) return undefined;
+  if (isRegister(section)) return undefined;
   if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) && !hasLeads(section) ? "" : undefined;
   return hasOwn(own) || (DRILL.test(heading) && !blocks.some(hasDateColumn)) ? when : undefined;
 }
@@ -171,13 +171,33 @@ function whenOf(section: Section): string | undefined {
 /** What is measured in a list whose items have their days is theirs. */
 const hasLeads = (section: Section) => leadsIn(section, isDrill).some(({ isMention }) => !isMention);
 
-function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
-  if (when === undefined) return [];
+/** A heading that says how it went was written after the drill. */
+const WENT = /\b(?:pass|passed|success\w*|succeeded|bestanden)\b|\bfail(?:ed)?\b(?![ -]?over)|[✅❌]/iu;
+
+function headEntry(head: Head): readonly Entry[] {
+  const { section, above, when, sections } = head;
+  if (when === undefined) return undatedIn(sections).flatMap((below) => headEntry({ ...head, ...below }));
   const { heading: title, line } = section;
   const fields = fieldsOfAll(sections);
-  const isTold = isToldBy(fields) || hasProse(sections);
+  const isTold = isToldBy(fields) || hasProse(sections) || WENT.test(title);
   return [{ title, context: above.join("\n"), when, line, fields, prose: proseOf(sections), isTold }];
 }
+
+/** Drills without a day, whose headings below say what was measured and what came of it. */
+function undatedIn(sections: readonly Section[]): readonly Pick<Head, "section" | "sections" | "when">[] {
+  return sections.flatMap((section, index) => {
+    if (!isDrill(section.heading) || isRegister(section)) return [];
+    let end = index + 1;
+    while ((sections[end]?.level ?? 0) > section.level) end += 1;
+    const own = sections.slice(index, end);
+    if (own.some((one) => hasLeads(one) || one.blocks.some(hasDateColumn))) return [];
+    const fields = fieldsOfAll(own);
+    const isAfter = fields.has("human") || AFTERWARDS.some((field) => !isBlank(fields.get(field)?.text ?? ""));
+    return isMeasured(fields) && isAfter ? [{ section, sections: own, when: "" }] : [];
+  });
+}
+
+const isRegister = ({ heading }: Section) => REGISTER.test(heading) || /<[^<>]+>/.test(heading);
 
 /** A heading may be a label too: what stands behind it, or else below it, is its value. */
 function fieldsOfAll(sections: readonly Section[]): Fields {

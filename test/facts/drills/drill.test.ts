@@ -68,6 +68,11 @@ test("what was promoted on paper was not promoted", () => {
   expect(drillsOf("## 2026-11-02 DR tabletop drill\n- 09:31 the replica was promoted")[0]?.promoted).toBe(false);
 });
 
+test("a heading that says how it went tells that it was held", () => {
+  const said = (title: string) => drillsOf(`## 2026-11-02 ${title} drill\n\n- Scenario: backup of the day\n`)[0]?.isTold;
+  expect([said("PASS"), said("✅"), said("fail over"), said("restore")]).toEqual([true, true, false, false]);
+});
+
 test("a heading below may be a label with its value", () => {
   const [drill] = drillsOf("## 2026-11-02 drill\n\n### RTO achieved: < 6 min\n\n### Human action time\n\n4 min\n");
   expect([drill?.rto.actual, drill?.humanSeconds]).toEqual([{ seconds: 360 }, 240]);

@@ -62,6 +62,12 @@ test.each([
       ["2026-10-19", 6],
     ],
   ],
+  [
+    "headings below one without a day",
+    "# Log of drills\n\n## Form\n\n## DR drill of the sprint\n\n**Scenario:** restore\n\n### RTO achieved: < 6 min\n\n### Follow-up actions\n\n- [ ] alarm\n",
+    [["", 5]],
+  ],
+  ["no drill in what is only wanted", "## DR drill\n\n### RTO: 30 min\n\n### RPO: 5 min\n", []],
   ["numbers without a day", `## DR drill\n${FIELD}- Human action time: 5m\n`, [["", 1]]],
 ])("%s", (_, text, expected) => {
   expect(placesOf(text)).toEqual(expected);
