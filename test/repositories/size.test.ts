@@ -39,10 +39,11 @@ const old = (day: number) => {
 
 test("a log of just under 2 MiB and 490 old postmortems change no verdict, within seconds", async () => {
   const small = await verdictsOf({});
-  const began = performance.now();
+  const began = process.cpuUsage();
   const large = await verdictsOf({ [LOG]: grown(LARGEST - 100), ...Object.fromEntries(Array.from({ length: 490 }, (_, day) => old(day))) });
   expect(large).toEqual(small);
-  expect(performance.now() - began).toBeLessThan(15_000);
+  // The processor's own seconds: a busy machine must not look like a slow program.
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(15);
 }, 60_000);
 
 test("a log beyond 2 MiB is not read, and says so: neither pass nor fail", async () => {
