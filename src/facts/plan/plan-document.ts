@@ -42,7 +42,9 @@ function headingLabels({ sections }: Markdown): readonly (readonly [string, Plac
 
 /** A blank that nobody filled is not there. */
 function filled(labels: readonly (readonly [string, Placed])[], name: RegExp): Placed | undefined {
-  return labels.find(([label, { text }]) => name.test(label) && text !== "" && !/^<[^>]*>|^(?:tbd|tba|none|nobody|n\/a|niemand|-|\?+)$/i.test(text))?.[1];
+  return labels.find(
+    ([label, { text }]) => name.test(label) && text !== "" && !/^<[^>]*>|^(?:tbd|tba|none|nobody|n\/a|niemand|-|\?+)$/i.test(text),
+  )?.[1];
 }
 
 function present<const K extends string>(key: K, value: Placed | undefined): { readonly [P in K]?: Placed } {
