@@ -25,8 +25,6 @@ export interface Drill {
   readonly different?: string;
   readonly actions?: string;
   readonly promoted: boolean;
-  /** It says that nothing was promoted. Beside a `promoted` of the same day nobody knows. */
-  readonly deniesPromotion?: true;
   readonly responders?: string;
   readonly result?: string;
   /** The path or address of its postmortem, as written. */
@@ -56,7 +54,6 @@ export function drillOf({ title, context, when, line, fields, prose, isTold, isM
     ...written("different", said("different")),
     ...written("actions", said("actions")),
     promoted: fields.has("promoted") ? saysYes(said("promoted")) : !ON_PAPER.test(own) && toldPromoted(`${own}\n${prose}`),
-    ...(!isBlank(said("promoted")) && !saysYes(said("promoted")) && { deniesPromotion: true as const }),
     ...written("responders", said("responders")),
     ...written("result", said("result")),
     ...written("postmortem", linkIn(lines[(fields.get("postmortem")?.line ?? 0) - 1]) ?? said("postmortem")),

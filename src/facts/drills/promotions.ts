@@ -11,8 +11,7 @@ import { attempt, fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { dayIn, daysBetween } from "../repository/day.ts";
 import { ago, latestWord } from "./drills.ts";
-import type { Drill } from "./drill.ts";
-import { isDated, logOf, nameOf, undated } from "./log.ts";
+import { isDated, logOf, undated } from "./log.ts";
 
 /** One promotion, or that there may be one which nobody saw. */
 interface Promotion {
@@ -71,19 +70,10 @@ function byLog(known: Known): readonly Promotion[] {
     ...promoted.map((drill): Promotion => {
       const past = drill.days.map((day) => daysBetween(day, takenAt)).filter((days) => days >= 0);
       const least = past.length === 0 ? 0 : Math.min(...past);
-      return { days_ago: undated(drill) ?? disputed(drill) ?? least, days_ago_at_least: least };
+      return { days_ago: undated(drill) ?? least, days_ago_at_least: least };
     }),
     ...(unseen === undefined ? [] : [nobodySaw(unseen)]),
   ];
-}
-
-/** Two entries of one day: one says yes, and one says no. */
-function disputed(drill: Drill): Unread | undefined {
-  if (drill.deniesPromotion === undefined || !drill.promoted) return undefined;
-  return unread(
-    `the log says of ${nameOf(drill)} that a replica was promoted, and that none was`,
-    "Let all entries of the day say the same",
-  );
 }
 
 function attested(known: Known): readonly Promotion[] {

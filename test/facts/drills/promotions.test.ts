@@ -47,13 +47,6 @@ test.each([
   expect(() => found(world).map(({ days_ago }) => days_ago)).toThrow(why);
 });
 
-test("a day of which one entry says yes and another no is disputed, and older ones stand", () => {
-  const both = "| Date | Scenario | Promoted |\n|-|-|-|\n| 2026-11-02 | DR | yes |\n\n## 2026-11-02 DR drill\n- Promoted: no, it refused";
-  const [one, before] = found({ evidence, resources: [log(`${both}\n\n## 2026-10-05 DR drill\n- Promoted: yes`)] });
-  expect(() => one?.days_ago).toThrow("that a replica was promoted, and that none was");
-  expect(before?.days_ago).toBe(49);
-});
-
 test("an ambiguous day is so many days ago at least", () => {
   const [one] = found({ evidence, resources: [log("## 11/10/2026 drill\n- Promoted: yes")] });
   expect(one?.days_ago_at_least).toBe(13);
