@@ -5,6 +5,7 @@ import { isBlank } from "./answer.ts";
 import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf, pairIn } from "./field.ts";
 import { leadsIn } from "./lead.ts";
 import { humanSecondsIn, measuredIn } from "./measured.ts";
+import { drillTable, hasForms, isForm, OWN } from "./table.ts";
 
 /** One drill as it is written down, whichever form the log has. */
 export interface Entry {
@@ -34,12 +35,12 @@ const SHOWN = /^\W*(?:example|sample|template|beispiel|vorlage|muster)\b|\b(?:ex
 /** Every drill that a document tells of: dated headings, rows of tables, or the file itself with its front matter or name. */
 export function entriesIn(document: EvidenceDocument, markdown: Markdown = parseMarkdown(document.lines)): readonly Entry[] {
   const placed = placedIn(markdown);
-  const rows = placed.flatMap(rowsIn);
   const heads = headsIn(placed);
   const entries = heads.flatMap(headEntry);
+  const taken = new Set(heads.flatMap(({ when, sections }) => (when === undefined ? [] : sections)));
+  const rows = placed.flatMap((one) => rowsIn(one, taken.has(one.section)));
   const whole = asFile(document, markdown, { rows, heads: entries });
   if (whole !== undefined) return [whole].filter(isDone);
-  const taken = new Set(heads.flatMap(({ when, sections }) => (when === undefined ? [] : sections)));
   const leads = placed.filter(({ section }) => !taken.has(section)).flatMap(leadEntries);
   return [...rows, ...entries, ...leads].filter(isDone);
 }
@@ -77,29 +78,29 @@ function isToldBy(fields: Fields): boolean {
   return isMeasured(fields) || AFTERWARDS.some((field) => !isBlank(fields.get(field)?.text ?? ""));
 }
 
-/** What alone can make a row or a section a drill. */
-const OWN: readonly Field[] = ["rto", "rpo", "human", "different", "promoted", "scenario", "regions"];
 const hasOwn = (fields: Fields) => OWN.some((field) => fields.has(field));
 
-function rowsIn({ section: { heading, blocks }, above }: InPlace): readonly Entry[] {
+/** The form of a section that is a drill itself is read with the section. */
+function rowsIn({ section: { heading, blocks }, above }: InPlace, isDrill: boolean): readonly Entry[] {
   const context = [...above, heading].join("\n");
-  return blocks.flatMap((block) => {
-    const columns = block.is === "table" ? block.header.map(fieldNamed) : [];
-    if (block.is !== "table" || !columns.includes("date") || !OWN.some((field) => columns.includes(field))) return [];
-    return block.rows.flatMap((row) => rowEntry(row, block.header, context));
-  });
+  const tables = blocks.flatMap((block) => (isDrill && isForm(block) ? [] : (drillTable(block) ?? [])));
+  return tables.flatMap(({ header, rows }) => rows.flatMap((row) => rowEntry(row, header, context)));
 }
 
 function rowEntry({ cells, line }: Row, header: readonly string[], context: string): Entry[] {
   const said = header.map((label, index) => ({ label, text: cells[index] ?? "", line })).filter(({ text }) => text !== "");
   const regions = said.filter(({ label }) => fieldNamed(label) === "regions").map(({ text }) => text);
   const fields = new Map([...fieldsOf(said), ...(regions.length > 1 ? [["regions", { text: regions.join(", "), line }] as const] : [])]);
-  const when = fields.get("date")?.text ?? "";
+  const when = dayTextOf(fields) ?? fields.get("date")?.text ?? "";
   if (!isMeasured(fields) && (dayIn(when) === undefined || UNDONE.test(context))) return [];
   // A table that has no column for what happened says by each of its rows that it happened.
   const canTell = header.map(fieldNamed).some((field) => field !== undefined && [...AFTERWARDS, "rto", "rpo", "human"].includes(field));
   return [{ title: fields.get("scenario")?.text ?? "", context, when, line, fields, prose: "", isTold: !canTell || isToldBy(fields) }];
 }
+
+/** The text with the day: `Started: 2026-11-02T10:00Z` will do. */
+const dayTextOf = (fields: Fields) =>
+  [fields.get("date")?.text ?? "", fields.get("time")?.text ?? ""].find((text) => dayIn(text) !== undefined);
 
 interface Head extends InPlace {
   /** Undefined of a heading that only ends the drill before it. */
@@ -146,7 +147,7 @@ function clausesOf(text: string, line: number): Fields {
 }
 
 function hasDateColumn(block: Block): boolean {
-  return block.is === "table" && block.header.map(fieldNamed).includes("date");
+  return block.is === "table" && (block.header.map(fieldNamed).includes("date") || drillTable(block) !== undefined);
 }
 
 function belongs(open: Head, when: string | undefined): boolean {
@@ -157,9 +158,11 @@ function belongs(open: Head, when: string | undefined): boolean {
 const dayTold = (text: string) => JSON.stringify(dayIn(text) ?? "none");
 
 /** The text with the day of a section that is a drill, empty when it was measured on no day; undefined when it is none. */
-function whenOf({ heading, blocks }: Section): string | undefined {
+function whenOf(section: Section): string | undefined {
+  if (hasForms(section)) return undefined;
+  const { heading, blocks } = section;
   const own = fieldsIn(blocks);
-  const when = [heading, own.get("date")?.text ?? ""].find((text) => dayIn(text) !== undefined);
+  const when = [heading, dayTextOf(own) ?? ""].find((text) => dayIn(text) !== undefined);
   if (isMeasured(own) && when !== undefined) return when;
   if (REGISTER.test(heading) || /<[^<>]+>/.test(heading)) return undefined;
   if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) ? "" : undefined;
@@ -205,7 +208,7 @@ function asFile(
   const top = [...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }));
   const said = fieldsOf(top);
   const name = path.split("/").at(-1) ?? "";
-  const when = [said.get("date")?.text ?? "", name].find((text) => dayIn(text) !== undefined);
+  const when = [dayTextOf(said) ?? "", name].find((text) => dayIn(text) !== undefined);
   const [only] = heads;
   const isOther = only !== undefined && only.when !== "" && when !== undefined && dayTold(only.when) !== dayTold(when);
   if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return undefined;

@@ -26,12 +26,15 @@ export const sameness = fact({
   },
 });
 
+/** Shown with each verdict on a log, and never scored. */
+export const INCOMPLETE = "Judged by the entries that are there: no log can prove that none was left out.";
+
 export const logNotes = fact({
   on: targetAccount,
   name: "drill_log_notes",
   doc: "What a drill log cannot show.",
   type: Type.Array(Type.String()),
-  conclude: () => ["Judged by the entries that are there: no log can prove that none was left out."],
+  conclude: () => [INCOMPLETE],
 });
 
 function faultsOf(drills: readonly Drill[]): readonly Fault[] {
