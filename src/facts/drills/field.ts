@@ -48,9 +48,13 @@ const NAMES = [
   ["scenario", /scenario|szenario|^type|^kind|drill|exercise|übung|^title|^name$|^what$|^event|summary|parameters/],
 ] as const;
 
+/** What is longer is no label: no pattern is asked of more. */
+const LONGEST = 120;
+
 /** The field that a label or the head of a column names. */
 export function fieldNamed(label: string): Field | undefined {
   const words = label
+    .slice(0, LONGEST)
     .toLowerCase()
     .normalize("NFC")
     .replace(/[_*`]/g, " ")
@@ -82,7 +86,7 @@ export function fieldsIn(blocks: readonly Block[]): Fields {
 
 export function fieldsOf(said: readonly Said[]): Fields {
   const fields = new Map<Field, Placed>();
-  for (const { label, text, line } of said.flatMap(unfolded)) {
+  for (const { label, text, line } of said.map((one) => ({ ...one, label: one.label.slice(0, LONGEST) })).flatMap(unfolded)) {
     const field = fieldNamed(label);
     if (field === undefined || fields.has(field) || (field === "time" && !/\d/.test(text))) continue;
     fields.set(field, { text: field === "time" ? withZone(label, text) : withUnit(label, text), line });

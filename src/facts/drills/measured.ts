@@ -10,7 +10,7 @@ export const TARGET = /\b(?:target|goal|objective|ziel|soll|limit|max(?:imum)?)\
 export const ACTUAL = /\b(?:actual|measured|achieved|reached|ist)\b/i;
 
 /** Two amounts with nothing but a bar between them. */
-const TWO = /\d\s*\p{L}*\s*[/|]\s*\d/u;
+const TWO = /\d(?:\s*\p{L}+)?\s*[/|]\s*\d/u;
 
 /** What was reached and what was wanted: `25 minutes (target: 30 min)`, `target 30 min, actual 25 min`, or two texts. Of `30 min / 25 min` nobody knows which is which. */
 export function measuredIn(actual = "", target = ""): Measured {

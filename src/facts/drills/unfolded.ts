@@ -41,7 +41,7 @@ function sided(said: Said, objective: string, sides: readonly string[]): readonl
   // What names its own target needs no order.
   if (TARGET.test(said.text)) return [{ ...said, label: `${objective} actual` }];
   const unit = UNIT.exec(said.label)?.[0] ?? "";
-  return withUnits(partsOf(said.text)).map((text, nth) => ({ ...said, label: `${objective} ${sides[nth] ?? ""}${unit}`, text }));
+  return withUnits(partsOf(said.text)).map((text, nth) => ({ ...said, label: `${objective} ${sides[nth] ?? ""} ${unit}`.trim(), text }));
 }
 
 /** At the end of a label: `, min)`. */
@@ -58,6 +58,8 @@ function namesIn(text: string, words: Words): readonly string[] {
 
 /** Both parts of a text that has two; none of another. */
 function partsOf(text: string): readonly string[] {
+  // A text of that length is no pair of amounts.
+  if (text.length > 200) return [];
   const parts = text
     .replace(/\)\s*$/, "")
     .split(/\s*(?:[/|;(]|\bvs\b\.?|→|->|\bagainst\b)\s*/i)
