@@ -5,7 +5,7 @@ import { isBlank, saysYes } from "./answer.ts";
 import { crossesRegions, regionsIn } from "./cross-region.ts";
 import type { Entry } from "./entry.ts";
 import { failedIn } from "./failed-region.ts";
-import { DATES, failureModeIn, saysGameDay } from "./failure-mode.ts";
+import { DATES, failureInTitle, failureModeIn, saysGameDay } from "./failure-mode.ts";
 import type { Field } from "./field.ts";
 import { humanSecondsIn, lastHumanSecondsIn, type Measured, measuredIn } from "./measured.ts";
 import { respondersIn } from "./responders.ts";
@@ -30,8 +30,10 @@ export interface Drill {
   readonly isGameDay?: boolean;
   /** The region that failed, by its name or as `primary` or `dr`; several when the entry contradicts itself. */
   readonly failed: readonly string[];
-  /** What failed, as it is written. */
+  /** What failed, as a field of its own says it. */
   readonly failureMode?: string;
+  /** What the title says of it. */
+  readonly failureInTitle?: string;
   /** Which parameter was harder, when a field of its own says so. */
   readonly harder?: string;
   readonly start?: Start;
@@ -74,7 +76,8 @@ export function drillOf(entry: Entry, { path, lines }: EvidenceDocument): Drill 
     ...defined("crossesRegions", crosses),
     ...defined("isGameDay", isGameDay(entry, { own, path })),
     failed,
-    ...defined("failureMode", failureModeIn([said("failure"), said("scenario"), title])),
+    ...defined("failureMode", failureModeIn([said("failure"), said("scenario")])),
+    ...defined("failureInTitle", failureInTitle(title)),
     ...conditionsOf(entry),
     rto: measuredIn(said("rto") || inProse(prose, /\brto\b/i), said("rtoTarget")),
     rpo: measuredIn(said("rpo") || inProse(prose, /\brpo\b/i), said("rpoTarget")),
@@ -136,8 +139,14 @@ function defined<const Name extends string, Value>(name: Name, value: Value | un
 
 /** What a sentence says behind a word, up to the next clause: `RTO 27 minutes, RPO 3 s`. */
 function inProse(prose: string, word: RegExp): string {
-  const found = prose.split(/[\n;]|,\s|\.\s/).find((clause) => word.test(clause) && !/\b(?:target|goal|objective)\b/i.test(clause)) ?? "";
-  return found.slice(word.exec(found)?.index ?? 0);
+  const clauses = prose.split(/[\n;]|,\s|\.\s/).map((clause) => clause.slice(word.exec(clause)?.index ?? clause.length));
+  return clauses.find((clause) => clause !== "" && !isAim(clause)) ?? "";
+}
+
+/** `RTO target 30 min` says nothing of what was reached; `RTO 25 min (target 30 min)` does. */
+function isAim(clause: string): boolean {
+  const at = /\b(?:target|goal|objective)\b/i.exec(clause)?.index;
+  return at !== undefined && amountIn(clause.slice(0, at)) === undefined;
 }
 
 function written<const Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } {

@@ -1,4 +1,6 @@
+import { amountIn } from "../repository/amount.ts";
 import { isBlank, plain, saysNothing } from "./answer.ts";
+import { fieldNamed, pairIn } from "./field.ts";
 
 /** Days as people write them, to be left out of a title. */
 export const DATES =
@@ -14,7 +16,25 @@ export function failureKey(text: string): string {
     .slice(0, 300)
     .toLowerCase()
     .replace(/\b([a-z]{2,4})-([a-z-]+)-(\d)\b/g, (whole) => whole.replace(/-/g, ""));
-  return plain(plain(regionsInOne.replace(DATES, " ")).replace(GENERIC, " "));
+  const key = plain(plain(regionsInOne.replace(DATES, " ")).replace(GENERIC, " "));
+  return NAMELESS.test(key) ? "" : key;
+}
+
+/** `Drill 7` and `November` number a drill, and say nothing of it. */
+const NAMELESS =
+  /^(?:(?:\d+|jan\p{L}*|feb\p{L}*|m(?:a|ä)r\p{L}*|apr\p{L}*|ma[iy]|jun\p{L}*|jul\p{L}*|aug\p{L}*|sep\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[cz]\p{L}*)(?: |$))*$/u;
+
+/** What a title says of the failure, its numbers and labels left out: `2026-09-15 — game-day: node drain, mended after 12 min. Harder: no VPN`. */
+export function failureInTitle(title: string): string | undefined {
+  const sentences = title.slice(0, 500).split(/(?<=[.;])\s+|\n/);
+  const own = sentences.filter((sentence) => {
+    const field = fieldNamed(pairIn(sentence)?.label ?? "");
+    return field === undefined || field === "scenario" || field === "failure";
+  });
+  const clauses = own.flatMap((sentence) => sentence.split(/[,:;]\s/));
+  const measured = clauses.findIndex((clause) => /\b(?:rto|rpo)\b/i.test(clause) || amountIn(clause) !== undefined);
+  const before = clauses.slice(0, measured === -1 ? clauses.length : measured);
+  return failureModeIn([before.filter((clause) => failureKey(clause) !== "").join(", ")]);
 }
 
 /** The first of an entry's texts that names what failed, as it is written. */
@@ -22,7 +42,7 @@ export function failureModeIn(texts: readonly string[]): string | undefined {
   return texts
     .find((text) => failureKey(text) !== "")
     ?.trim()
-    .replace(/\.$/, "");
+    .replace(/[.;]$/, "");
 }
 
 const GAME_DAY = /game.?days?\b|chaos/i;

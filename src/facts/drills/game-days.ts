@@ -53,7 +53,7 @@ function logged(drill: Drill, { takenAt }: Log) {
     days_ago_at_least: atLeast(drill, takenAt),
     is_game_day:
       drill.isGameDay ?? silent(drill.isTold ? "whether it was a game-day" : "whether anything happened", "'Scenario: chaos game-day'"),
-    failure_mode: drill.failureMode ?? silent("what failed", FAILURE),
+    failure_mode: failureOf(drill) ?? silent("what failed", FAILURE),
     harder: harderIn(drill) ?? silent("which parameter was harder", HARDER),
     path: drill.path,
     line: drill.line,
@@ -132,7 +132,8 @@ export const newestGameDay = fact({
   },
 });
 
-const keyOf = ({ failureMode = "" }: Drill) => failureKey(failureMode);
+const failureOf = ({ failureMode, failureInTitle }: Drill) => failureMode ?? failureInTitle;
+const keyOf = (drill: Drill) => failureKey(failureOf(drill) ?? "");
 const isSame = (drill: Drill, newest: Drill) => drill.isGameDay === true && keyOf(newest) !== "" && keyOf(drill) === keyOf(newest);
 
 /** One that does not say what failed may have had the same failure. */
@@ -145,7 +146,7 @@ function isUnlike(newest: Drill, others: readonly Drill[]): boolean | Unread {
 
 function summaryOf(newest: Drill, { same, isHarder }: { readonly same: Drill | undefined; readonly isHarder: boolean }): string {
   const faults = [
-    ...(same === undefined ? [] : [`had the same failure as ${nameOf(same)}: ${newest.failureMode ?? ""}`]),
+    ...(same === undefined ? [] : [`had the same failure as ${nameOf(same)}: ${failureOf(newest) ?? ""}`]),
     ...(isHarder ? [] : ["does not say which parameter was harder"]),
   ];
   return `the newest game-day, ${nameOf(newest)}, ${faults.join(", and it ")}`;

@@ -5,9 +5,10 @@ import type { Measured } from "./measured.ts";
 
 /** A table over the sections tells of each drill twice: entries of one day are one drill, whatever their order. */
 export function merged(drills: readonly Drill[]): readonly Drill[] {
-  const byDay = Map.groupBy(drills, ({ days, when, isMention, path, line }) =>
-    days.length === 1 && isMention !== true ? (days[0] ?? "") : `${path}:${line} ${when}`,
-  );
+  const byDay = Map.groupBy(drills, ({ days, when, isMention, path, line }, index) => {
+    if (isMention === true) return `${path}:${line} ${when}`;
+    return days.length === 1 ? (days[0] ?? "") : String(index);
+  });
   return [...byDay.values()].map(together);
 }
 

@@ -10,7 +10,7 @@ const CLOCK =
   /(?<![\d:.+T]|T\+)(\d{1,2})(?:(?::|h|\.(?=\d{2} ?uhr))(\d{2})(?::\d{2}(?:\.\d+)?)?(?!\d)\s?(a\.?m|p\.?m)?|\s?(a\.?m|p\.?m|uhr)\b)/i;
 /** `UTC`, `Z`, `CEST`, `ET`, `+01:00`, `Europe/Berlin`. */
 const ZONE =
-  /(?<![A-Za-z])(?:UTC|GMT|Z|[A-Z]{1,4}T|[A-Z][a-z]+\/[A-Z][A-Za-z_/]+)(?![A-Za-z])|(?<=\d\s?)\+\d{2}:?\d{2}\b|(?<=:\d{2}:\d{2})-\d{2}:\d{2}|\b(?:local|utc)\b/;
+  /(?<![A-Za-z])(?:UTC|GMT|MES?Z|Z|[A-Z]{1,4}T|[A-Z][a-z]+\/[A-Z][A-Za-z_/]+)(?![A-Za-z])|(?<=\d\s?)\+\d{2}:?\d{2}\b|(?<=:\d{2}:\d{2})-\d{2}:\d{2}|\b(?:local|utc)\b/;
 
 /** The first time of day of a text: `10:00–10:25 UTC`, `2 pm CET`, `10 Uhr`. */
 export function startIn(text: string): Start | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failureKey, failureModeIn, saysGameDay } from "../../../src/facts/drills/failure-mode.ts";
+import { failureInTitle, failureKey, failureModeIn, saysGameDay } from "../../../src/facts/drills/failure-mode.ts";
 
 test.each([
   ["2026-09-15 — Chaos game-day: the DNS resolver is gone", "DNS resolver is gone (again)."],
@@ -18,16 +18,31 @@ test.each([
   expect(failureKey(one)).not.toBe(failureKey(other));
 });
 
-test.each(["2026-09-15 — chaos game-day", "cross-region DR drill", "same as last time", "n/a", "<FAILURE>", ""])(
-  "'%s' names no failure",
-  (text) => {
-    expect(failureKey(text)).toBe("");
-  },
-);
+test.each([
+  "2026-09-15 — chaos game-day",
+  "cross-region DR drill",
+  "same as last time",
+  "n/a",
+  "<FAILURE>",
+  "Drill 7",
+  "#12",
+  "November",
+  "",
+])("'%s' names no failure", (text) => {
+  expect(failureKey(text)).toBe("");
+});
 
 test("the first text that names one says it as it is written", () => {
   expect(failureModeIn(["", "chaos game-day", "2026-09-15: A node is drained."])).toBe("2026-09-15: A node is drained");
   expect(failureModeIn(["chaos game-day"])).toBeUndefined();
+});
+
+test.each([
+  ["2026-09-15 — chaos game-day: node drain, mended after 12 min. Harder: no VPN.", "node drain"],
+  ["2026-11-02 — cross-region drill: RTO 25 min, promoted. Different: no VPN", undefined],
+  ["Chaos game-day: the resolver is gone", "the resolver is gone"],
+])("the title '%s' says of the failure: %s", (title, expected) => {
+  expect(failureInTitle(title)).toBe(expected);
 });
 
 test.each([

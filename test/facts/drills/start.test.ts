@@ -9,6 +9,7 @@ test.each([
   ["10:00Z", 10, true],
   ["10:00 Europe/Berlin", 10, true],
   ["10:00 CEST", 10, true],
+  ["10:00 Uhr MEZ", 10, true],
   ["10:00, RTO 25 min", 10, false],
   ["3 pm ET", 15, true],
   ["12:30 am", 0.5, false],
