@@ -4,6 +4,7 @@ import { type Block, type Markdown, parseMarkdown, type Placed, type Row, type S
 import { isBlank } from "./answer.ts";
 import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf, pairIn } from "./field.ts";
 import { leadsIn } from "./lead.ts";
+import { nestedIn } from "./nested.ts";
 import { humanSecondsIn, measuredIn } from "./measured.ts";
 import { drillTable, hasForms, isForm, OWN } from "./table.ts";
 
@@ -201,11 +202,11 @@ function textsIn(block: Block): readonly string[] {
 
 /** A file with one drill has its day at its top, or in its name; undefined when it is no such file. */
 function asFile(
-  { path }: EvidenceDocument,
+  { path, lines }: EvidenceDocument,
   markdown: Markdown,
   { rows, heads }: { readonly rows: readonly Entry[]; readonly heads: readonly Entry[] },
 ): Entry | undefined {
-  const top = [...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }));
+  const top = [...nestedIn(lines, markdown), ...[...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }))];
   const said = fieldsOf(top);
   const name = path.split("/").at(-1) ?? "";
   const when = [dayTextOf(said) ?? "", name].find((text) => dayIn(text) !== undefined);

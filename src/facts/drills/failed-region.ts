@@ -8,12 +8,13 @@ const THE = "(?:the |our |region |whole |entire )*";
 const NAME = "(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-[a-z-]+-\\d";
 
 const FAILS: readonly RegExp[] = [
-  `${PLACE}\\)?\\s*(?:→|->|=>|⇒|➡️?|nach)`,
+  // `a → b → a` goes there and back.
+  `(?<!(?:→|->|=>|⇒|➡️?)\\s*)${PLACE}\\)?\\s*(?:→|->|=>|⇒|➡️?|nach)`,
   `\\bfrom ${THE}${PLACE} to\\b`,
   `\\bto ${THE}${NAME} from ${THE}${PLACE}`,
   `${PLACE} to ${THE}${NAME}`,
   `\\b(?:loss of|lost|lose|losing|outages? (?:of|in)|failures? (?:of|in)|failed|failing|evacuat\\w+|fail(?:ed|ing)?.?over from|ausfall von|verlust von):? ${THE}${PLACE}`,
-  `${PLACE}(?: region)?\\)? (?:is |was |goes |went |gets |got |has )?(?:lost|down|dark|failed(?! to\\b)|fails|evacuated|outage|failure|loss|taken away|unavailable|unreachable|ausgefallen)\\b`,
+  `${PLACE}(?: region)?\\)? \\(?(?:is |was |goes |went |gets |got |has )?(?:lost|down|dark|failed(?! to\\b)|fails|evacuated|outage|failure|loss|taken away|unavailable|unreachable|ausgefallen)\\b`,
 ].map((form) => new RegExp(form, "gi"));
 
 /** Which region failed in a drill, by its name or as `primary` or `dr`: what a field of its own says, else what the texts say. Several when they differ. */

@@ -22,7 +22,7 @@ test.each([
   expect(startIn(text)).toEqual({ hour, hasZone });
 });
 
-test.each(["", "T+02:00", "25:00", "10:75", "in the morning", "25 min", "3 responders", "2026-11-02", "+01:00"])(
+test.each(["", "0:25", "T+02:00", "25:00", "10:75", "in the morning", "25 min", "3 responders", "2026-11-02", "+01:00"])(
   "'%s' is no time",
   (text) => {
     expect(startIn(text)).toBeUndefined();
