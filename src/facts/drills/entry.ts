@@ -143,7 +143,9 @@ function leadEntries({ section, above }: InPlace): readonly Entry[] {
 
 /** `2026-11-02, cross-region drill. Different: no VPN.` says it all in one line. */
 function clausesOf(text: string, line: number): Fields {
-  const pairs = text.split(/(?<=[.;,])\s+/).flatMap((clause) => pairIn(clause) ?? []);
+  const clauses = text.split(/(?<=[.;,])\s+/).flatMap((clause) => pairIn(clause) ?? []);
+  // A label of many words is a sentence.
+  const pairs = clauses.filter(({ label }) => label.split(" ").length < 6);
   return fieldsOf(pairs.map(({ label, value }) => ({ label, text: value.replace(/[.;,]+$/, ""), line })));
 }
 
@@ -182,7 +184,16 @@ function headEntry({ section, above, when, sections }: Head): readonly Entry[] {
 function fieldsOfAll(sections: readonly Section[]): Fields {
   const own = sections.map(({ blocks }) => fieldsIn(blocks));
   const headed = sections.slice(1).map(({ heading, line, blocks }) => ({ label: heading, line, text: blocks.flatMap(textsIn).join("; ") }));
-  return new Map([fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields]));
+  return new Map([...toldIn(sections), ...[fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields])]);
+}
+
+/** What a sentence can say inside a paragraph, `We pulled a broker. Harder than last time: no dashboards.`, where no field of its own does. */
+const TOLD: readonly Field[] = ["harder", "different", "human", "failure", "failedRegion", "responders", "duration"];
+
+function toldIn(sections: readonly Section[]): readonly (readonly [Field, Placed])[] {
+  const texts = sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "paragraph" || block.is === "item"));
+  const lines = texts.flatMap(({ text, line }) => text.split("\n").map((one, nth) => clausesOf(one, line + nth)));
+  return lines.toReversed().flatMap((fields) => [...fields].filter(([field]) => TOLD.includes(field)));
 }
 
 const titleOf = ({ sections }: Markdown) => sections.find(({ level }) => level > 0)?.heading ?? "";

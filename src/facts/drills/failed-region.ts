@@ -7,9 +7,11 @@ const THE = "(?:the |our |region |whole |entire )*";
 
 const NAME = "(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-[a-z-]+-\\d";
 
+const ARROW = "[→➜➔➞⟶⇒⇨➡]\\uFE0F?|[-=]>";
+
 const FAILS: readonly RegExp[] = [
   // `a → b → a` goes there and back.
-  `(?<!(?:→|->|=>|⇒|➡️?)\\s*)${PLACE}\\)?\\s*(?:→|->|=>|⇒|➡️?|nach)`,
+  `(?<!(?:${ARROW})\\s*)${PLACE}\\)?\\s*(?:${ARROW}|nach)`,
   `\\bfrom ${THE}${PLACE} to\\b`,
   `\\bto ${THE}${NAME} from ${THE}${PLACE}`,
   `${PLACE} to ${THE}${NAME}`,

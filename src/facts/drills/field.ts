@@ -63,7 +63,7 @@ export function fieldNamed(label: string): Field | undefined {
     .replace(/^[^\p{L}]+/u, "")
     .trim();
   // An action item's due day, the next drill and the last one are other things.
-  if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed/.test(words)) return undefined;
+  if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed|harder/.test(words)) return undefined;
   return NAMES.find(([, name]) => name.test(words))?.[0];
 }
 

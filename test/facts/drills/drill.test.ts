@@ -133,3 +133,9 @@ test.each([
 ])("'%s' began %j", (text, expected) => {
   expect(drillsOf(text)[0]?.start).toEqual(expected);
 });
+
+test("a paragraph may hold labels, behind what a field of its own says", () => {
+  const text = "## 2026-09-15 Game day: a broker is lost\nWe pulled a broker at 14:00. Harder than last time: no dashboards.";
+  expect(drillsOf(text)[0]?.harder).toBe("no dashboards");
+  expect(drillsOf(`${text}\n\n- Harder: one responder fewer`)[0]?.harder).toBe("one responder fewer");
+});

@@ -4,6 +4,8 @@ import { failedIn } from "../../../src/facts/drills/failed-region.ts";
 test.each([
   ["Regions: us-east-1 → eu-west-1", ["us-east-1"]],
   ["us-east-1 -> eu-west-1", ["us-east-1"]],
+  ["us-east-1 ➜ eu-west-1", ["us-east-1"]],
+  ["(us-east-1) ➡️ eu-west-1", ["us-east-1"]],
   ["us-east-1 → eu-west-1 → us-east-1", ["us-east-1"]],
   ["us-east-1 (failed), eu-west-1", ["us-east-1"]],
   ["us-east-1 (primary) to eu-west-1", []],
