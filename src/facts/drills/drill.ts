@@ -64,6 +64,7 @@ export function drillOf(entry: Entry, { path, lines }: EvidenceDocument): Drill 
   const said = (field: Field) => fields.get(field)?.text ?? "";
   const own = [title, said("scenario"), said("failure"), said("failedRegion"), said("regions")].join("\n");
   const regions = regionsIn(`${own}\n${said("result")}`);
+  const gameDay = isGameDay(entry, { own, path });
   const failed = failedIn(said("failedRegion"), [title, said("scenario"), said("failure"), said("regions")]);
   const crosses = isTold ? (crossesRegions(own, regions) ?? crossesRegions(context, regionsIn(context)) ?? lostOne(failed)) : undefined;
   return {
@@ -74,10 +75,10 @@ export function drillOf(entry: Entry, { path, lines }: EvidenceDocument): Drill 
     isTold,
     ...(isMention && { isMention }),
     ...defined("crossesRegions", crosses),
-    ...defined("isGameDay", isGameDay(entry, { own, path })),
+    ...defined("isGameDay", gameDay),
     failed,
     ...defined("failureMode", failureModeIn([said("failure"), said("scenario")])),
-    ...defined("failureInTitle", failureInTitle(title)),
+    ...defined("failureInTitle", gameDay === false ? undefined : failureInTitle(title)),
     ...conditionsOf(entry),
     rto: measuredIn(said("rto") || inProse(prose, /\brto\b/i), said("rtoTarget")),
     rpo: measuredIn(said("rpo") || inProse(prose, /\brpo\b/i), said("rpoTarget")),
@@ -98,6 +99,9 @@ export function drillOf(entry: Entry, { path, lines }: EvidenceDocument): Drill 
 /** A region that failed was left for another. */
 const lostOne = (failed: readonly string[]) => (failed.length > 0 ? true : undefined);
 
+/** It says what it was: the days need not be left out first. */
+const NAMED = /drill|\bdr\b|region/i;
+
 /** Whether it was a game-day. Of what was never filled in, and of a day that stands alone, nobody knows. */
 function isGameDay(
   { context, isTold, isMention }: Entry,
@@ -105,7 +109,7 @@ function isGameDay(
 ): boolean | undefined {
   const says = saysGameDay(own, [...context.split("\n"), ...path.split("/")]);
   if (says) return isTold && isMention !== true ? true : undefined;
-  return /\p{L}/u.test(own.slice(0, 500).replace(DATES, "")) ? false : undefined;
+  return NAMED.test(own) || /\p{L}/u.test(own.slice(0, 500).replace(DATES, "")) ? false : undefined;
 }
 
 /** Under which conditions it was held, as far as the entry says. */

@@ -19,13 +19,16 @@ const FAILS: readonly RegExp[] = [
   `${PLACE}(?: region)?\\)? \\(?(?:is |was |goes |went |gets |got |has )?(?:lost|down|dark|failed(?! to\\b)|fails|evacuated|outage|failure|loss|taken away|unavailable|unreachable|ausgefallen)\\b`,
 ].map((form) => new RegExp(form, "gi"));
 
+/** What names no place at all is asked no further. */
+const PLACED = /-\d|region/i;
+
 /** Which region failed in a drill, by its name or as `primary` or `dr`: what a field of its own says, else what the texts say. Several when they differ. */
 export function failedIn(own: string, texts: readonly string[]): readonly string[] {
   const named = regionsIn(own);
   if (named.length === 1) return named;
   const role = named.length === 0 ? /\b(?:primary|dr|secondary)\b/i.exec(own)?.[0] : undefined;
-  const found = [own, ...texts].flatMap((text) =>
-    FAILS.flatMap((form) => [...text.slice(0, 500).matchAll(form)].map(([, place = ""]) => place)),
-  );
+  const all = [own, ...texts].filter((text) => PLACED.test(text)).map((text) => text.slice(0, 500));
+  const joined = all.join("\n¶\n");
+  const found = joined === "" ? [] : FAILS.flatMap((form) => [...joined.matchAll(form)].map(([, place = ""]) => place));
   return [...new Set((role === undefined ? found : [role]).map((place) => place.toLowerCase().replace("secondary", "dr")))].sort();
 }

@@ -20,7 +20,7 @@ export function startIn(text: string): Start | undefined {
   const noon = half ?? alone;
   const hour = /^[ap]/i.test(noon) ? (Number(hours) % 12) + (/^p/i.test(noon) ? 12 : 0) : Number(hours);
   // `0:25` is a length.
-  if (/^0:/.test(found[0]) || hour > 23 || Number(minutes) > 59) return undefined;
+  if (found[0].startsWith("0:") || hour > 23 || Number(minutes) > 59) return undefined;
   return { hour: hour + Number(minutes) / 60, hasZone: ZONE.test(text.slice(found.index, found.index + 40)) };
 }
 
