@@ -28,7 +28,7 @@ interface Failure {
 export const failedRegions = fact({
   on: targetAccount,
   name: "failed_regions",
-  doc: "The cross-region drills of the log and those attested, the newest first: the how manyeth one it is at least, and whether another region failed in it than in the newest that names one. Where there may be drills that nobody saw, the last one is Unread.",
+  doc: "The cross-region drills of the log and those attested, the newest first: its place among those that surely were, counted from 1, and whether another region failed in it than in the newest that names one. Where there may be drills that nobody saw, the last one is Unread.",
   type: Type.Array(
     Type.Object({
       nth_at_least: Type.Number(),
