@@ -58,9 +58,10 @@ function ruleOf(every: Rule["every"], parts: Parts): Rule {
   };
 }
 
-/** The parser counts from Sunday with 1. */
+/** Monday, unless it is said. The parser counts from Sunday with 1. */
 function weekStartOf(value: unknown): number {
-  return typeof value === "number" ? value - 1 : Math.max(1, WEEKDAYS.indexOf(String(value)));
+  const named = typeof value === "number" ? value - 1 : WEEKDAYS.indexOf(String(value));
+  return named < 0 ? 1 : named;
 }
 
 function weekdayIn(text: string): Weekday {

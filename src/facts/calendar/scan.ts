@@ -92,6 +92,7 @@ function end(state: State, name: string, line: number): void {
   const calendar = state.calendars.at(-1);
   if (name === "VEVENT") calendar?.events.push({ line: at.line, lines: state.block });
   if (name === "VTIMEZONE") calendar?.zones.push({ line: at.line, lines: state.block });
+  state.block = [];
 }
 
 /** Of an event only what says when it is; of its alarms nothing. Other lines may be broken as they like. */
