@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { readDay, written } from "../../../src/facts/calendar/days.ts";
