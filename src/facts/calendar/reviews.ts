@@ -7,6 +7,7 @@ import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { dayAfter } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
+import { noStart } from "../plan/calendar.ts";
 import { calendarsIn, type Window } from "./calendars.ts";
 
 const MILESTONES = [30, 60, 90] as const;
@@ -21,8 +22,7 @@ export const reviews = fact({
   type: Type.Array(Type.Object({ day: Type.Number(), from: Type.String(), is_calendared: Type.Boolean() })),
   conclude: (_account, known) => {
     const start = known.target.plan?.start;
-    if (start === undefined)
-      return unread("auditor.yaml does not say when the 90-day plan began", "Add to auditor.yaml: plan: { start: YYYY-MM-DD }");
+    if (start === undefined) return noStart();
     return MILESTONES.map((day) => {
       const window = { from: dayOf(start, day), to: dayOf(start, day + LATE) };
       return { day, from: window.from, is_calendared: isCalendared(day, window, known) };
