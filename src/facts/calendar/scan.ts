@@ -110,6 +110,13 @@ function content({ open, block, calendars }: State, text: string): void {
 
 /** What stands behind a property's name and its parameters; undefined of another property. */
 export function valueOf(text: string, name: string): string | undefined {
-  const found = /^([A-Za-z0-9-]+)(?:;(?:[^":]|"[^"]*")*)?:(.*)$/s.exec(text);
-  return found?.[1]?.toUpperCase() === name ? found[2]?.trim() : undefined;
+  const mark = text.charAt(name.length);
+  if ((mark !== ";" && mark !== ":") || text.slice(0, name.length).toUpperCase() !== name) return undefined;
+  let isQuoted = false;
+  for (let at = name.length; at < text.length; at += 1) {
+    const one = text.charAt(at);
+    if (one === '"') isQuoted = !isQuoted;
+    if (one === ":" && !isQuoted) return text.slice(at + 1).trim();
+  }
+  return undefined;
 }

@@ -49,9 +49,11 @@ export function expand(entries: readonly Entry[], range: DayRange): Expanded {
   if (left.length > 0) return { all: [], left };
   const { masters, changes } = newestOf(events);
   if (masters.some(({ isCancelled }) => isCancelled)) return { all: [], left: [] };
+  const changed = matcherOf(changes.flatMap(({ instance, clocks }) => (instance === undefined ? [] : [{ time: instance, clocks }])));
+  const onwards = changes.filter(({ isFromThere }) => isFromThere).toSorted((a, b) => sinceOf(a) - sinceOf(b));
   const times = [
-    ...masters.flatMap((master) => ofMaster(master, { changes, range })),
-    ...changes.flatMap((change) => ofChange(change, { changes, range })),
+    ...masters.flatMap((master) => ofMaster(master, { changed, onwards, range })),
+    ...changes.flatMap((change) => ofChange(change, range)),
   ];
   const [first] = events;
   if (range.budget.left < 0 && first !== undefined) left.push({ ...first, why: "the calendar holds too much to follow all of it" });
@@ -91,7 +93,9 @@ function keyOf(time: Time, clocks: Clocks): string {
 }
 
 interface Around {
-  readonly changes: readonly Told[];
+  readonly changed: Matcher;
+  /** Changes that hold for all the later times, too, the earliest first. */
+  readonly onwards: readonly Told[];
   readonly range: DayRange;
 }
 
@@ -101,17 +105,16 @@ interface Happening {
 }
 
 /** Each time of a series that was neither taken out nor changed; those after a change that holds from there on are moved with it. */
-function ofMaster(master: Told, { changes, range }: Around): readonly Happening[] {
-  const taken = matcherOf([
-    ...master.excluded.map((time) => ({ time, clocks: master.clocks })),
-    ...changes.flatMap(({ instance, clocks }) => (instance === undefined ? [] : [{ time: instance, clocks }])),
-  ]);
-  const onwards = changes.filter(({ isFromThere }) => isFromThere);
+function ofMaster(master: Told, { changed, onwards, range }: Around): readonly Happening[] {
+  const taken = matcherOf(master.excluded.map((time) => ({ time, clocks: master.clocks })));
   // What was moved stands up to so far away from where the series has it.
   const wide = onwards.length === 0 ? range : { ...range, from: range.from - FAR, to: range.to + FAR };
-  const times = timesOf(master, wide).filter((time) => !taken(time, master.clocks));
+  const times = timesOf(master, wide).filter((time) => !taken(time, master.clocks) && !changed(time, master.clocks));
+  range.budget.left -= times.length * onwards.length;
+  if (range.budget.left < 0) return [];
   return times.flatMap((time) => {
-    const change = lastBefore(onwards, time, master.clocks);
+    const at = momentOf(time, master.clocks) ?? time.local;
+    const change = onwards.findLast((one) => sinceOf(one) <= at);
     return change === undefined ? [{ event: master, time }] : moved(change, time);
   });
 }
@@ -119,7 +122,7 @@ function ofMaster(master: Told, { changes, range }: Around): readonly Happening[
 const FAR = 370;
 
 /** One that was changed stands where it was moved to, whatever the series says; with a rule of its own it is a series. */
-function ofChange(change: Told, { range }: Around): readonly Happening[] {
+function ofChange(change: Told, range: DayRange): readonly Happening[] {
   if (change.isCancelled) return [];
   const times = change.isFromThere ? timesOf(change, range) : change.start === undefined ? [] : [change.start];
   return times.map((time) => ({ event: change, time }));
@@ -132,13 +135,9 @@ function moved(change: Told, time: Time): readonly Happening[] {
   return [{ event: change, time: { ...time, local: time.local + by } }];
 }
 
-function lastBefore(onwards: readonly Told[], time: Time, clocks: Clocks): Told | undefined {
-  const at = momentOf(time, clocks) ?? time.local;
-  const since = ({ instance, clocks: own }: Told) => (instance === undefined ? Infinity : (momentOf(instance, own) ?? instance.local));
-  return onwards
-    .filter((one) => since(one) <= at)
-    .toSorted((a, b) => since(a) - since(b))
-    .at(-1);
+/** From when on a change holds. */
+function sinceOf({ instance, clocks }: Told): number {
+  return instance === undefined ? Infinity : (momentOf(instance, clocks) ?? instance.local);
 }
 
 /** Every time that an event says it has, once. Those a day beyond the range may still be in it, in UTC. */
@@ -153,8 +152,13 @@ function timesOf({ start, recurs, dates, clocks }: Told, range: DayRange): reado
     return all.filter((time) => until === undefined || !isAfter(time, until, clocks));
   });
   const all = [...(recurs.length === 0 ? [start] : ruled), ...dates];
+  range.budget.left -= all.length * COSTLY;
+  if (range.budget.left < 0) return [];
   return [...new Map(all.map((time) => [keyOf(time, clocks), time])).values()];
 }
+
+/** A time costs as much as so many days that are none. */
+const COSTLY = 50;
 
 /** An end that is a day includes all of it. */
 function isAfter(time: Time, until: Time, clocks: Clocks): boolean {
@@ -168,8 +172,10 @@ interface Written {
   readonly clocks: Clocks;
 }
 
+type Matcher = (time: Time, clocks: Clocks) => boolean;
+
 /** Whether a time is one of these. A day takes out whatever is on it; a time is compared as a moment, or as the wall shows it. */
-function matcherOf(all: readonly Written[]): (time: Time, clocks: Clocks) => boolean {
+function matcherOf(all: readonly Written[]): Matcher {
   const days = new Set(all.filter(({ time }) => time.isDate).map(({ time }) => numberOf(time.local)));
   const ofAnyTime = new Set(all.map(({ time }) => numberOf(time.local)));
   const keys = new Set(all.map(({ time, clocks }) => momentOf(time, clocks) ?? `wall ${time.local}`));

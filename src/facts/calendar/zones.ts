@@ -20,7 +20,12 @@ export function clocksOf(blocks: readonly Block[], range: DayRange): Clocks {
     const zone = parse(lines);
     if (zone !== undefined) defined.set(textIn(zone, "tzid"), onsetsIn(zone, range));
   }
-  return (zone, local) => named(zone, local) ?? byOnsets(defined.get(zone) ?? [], local);
+  const known = new Map<string, number | undefined>();
+  return (zone, local) => {
+    const key = `${local} ${zone}`;
+    if (!known.has(key)) known.set(key, named(zone, local) ?? byOnsets(defined.get(zone) ?? [], local));
+    return known.get(key);
+  };
 }
 
 function byOnsets(onsets: readonly Onset[], local: number): number | undefined {
