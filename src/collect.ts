@@ -56,6 +56,8 @@ export interface Collection {
   readonly evidence: EvidenceReader;
   /** What people attested, in a file that is found right before anything is read. */
   readonly attestations: readonly WrittenAttestation[];
+  /** What the calendar's schedules hold, found right too. */
+  readonly schedules: Collected;
   /** One line for people whenever something begins. */
   readonly progress: (line: string) => void;
 }
@@ -141,12 +143,12 @@ async function read(collection: Collection, opened: readonly Opened[]): Promise<
 }
 
 /** The team's own papers: each source by itself, and what people attested. */
-async function readRepository({ target, evidence, attempted, attestations }: Collection): Promise<Collected> {
+async function readRepository({ target, evidence, attempted, attestations, schedules }: Collection): Promise<Collected> {
   if (!attempted.repository) return together([]);
   const parts = evidencePaths(target).map(([source, paths]) =>
     source === "attestations" ? attested(attestations) : documents.collect(evidence, { source, paths }),
   );
-  return together(await Promise.all(parts));
+  return together([schedules, ...(await Promise.all(parts))]);
 }
 
 /** Sorted, so that the same responses in another order give the same bytes. */

@@ -44,7 +44,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   ajv: /^src\/documents\//,
   "@marcbachmann/cel-js": /^src\/engine\/cel\.ts$/,
   "markdown-it": /^src\/facts\/repository\/markdown\.ts$/,
-  "ical.js": /^src\/facts\/calendar\/occurrences\.ts$/,
+  "ical.js": /^src\/facts\/calendar\/parse\.ts$/,
   commander: /^src\/cli\//,
   undici: /^src\/io\/kubernetes\//,
   "@kubernetes/client-node": /^src\/io\/kubernetes\//,

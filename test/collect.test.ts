@@ -66,6 +66,7 @@ function asked(changes: Partial<Collection>) {
     attempted: { aws: true, repository: false, clusters: clustersOf() },
     evidence: NO_FILES,
     attestations: [],
+    schedules: { resources: [], reads: [] },
     takenAt: NOW,
     now: () => new Date(NOW),
     tool: { name: "auditor", version: "1.2.3" },

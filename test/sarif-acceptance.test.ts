@@ -11,7 +11,7 @@ import type { World } from "../src/demo/world.ts";
 import { demoConfiguration } from "../src/demo/worlds/configuration.ts";
 import { example } from "../src/demo/worlds/example.ts";
 import { repository } from "../src/demo/worlds/repository.ts";
-import { waived } from "../src/engine/waive.ts";
+import { audit } from "../src/audit.ts";
 import { filesAt } from "../src/io/files.ts";
 import type { Report } from "../src/model/report.ts";
 import type { Snapshot } from "../src/model/snapshot.ts";
@@ -19,7 +19,7 @@ import { json } from "../src/reporters/json.ts";
 import { markdown } from "../src/reporters/markdown.ts";
 import { sarif } from "../src/reporters/sarif.ts";
 import { rememberingWorld } from "./cli/world.ts";
-import { judged, must, snapshotOf, targetOf } from "./lab.ts";
+import { judged, must, shipped, snapshotOf, targetOf } from "./lab.ts";
 import { lose } from "./lose.ts";
 import { oneNightLater } from "./nights.ts";
 import { HOSTILE } from "./reporters/hostile.ts";
@@ -150,7 +150,7 @@ describe("meaning", () => {
       added: "2026-06-01",
       location: { path: "w.yaml", line: 2 },
     };
-    const on = (until: string) => waived(judged(ofExample), [{ ...waiver, until }]);
+    const on = (until: string) => must(audit([ofExample], shipped, { name: "auditor", version: "0.0.0", waivers: [{ ...waiver, until }] }));
     const marks = (report: Report) =>
       resultsIn(fileOf(report)).map(({ partialFingerprints }) => partialFingerprints?.["primaryLocationLineHash"]);
     const [today, yesterday] = [ofExample.takenAt, new Date(Date.parse(ofExample.takenAt) - 86_400_000).toISOString()];

@@ -1,4 +1,5 @@
 import { attestationsSchema } from "../../src/config/attestations.ts";
+import { scheduleSchema } from "../../src/config/schedule.ts";
 import { configSchema } from "../../src/config/schema.ts";
 import { waiversSchema } from "../../src/config/waivers.ts";
 import { checklistSchema } from "../../src/engine/checklist-schema.ts";
@@ -11,6 +12,7 @@ export function schemas(): [string, string][] {
   const published = {
     config: configSchema,
     attestations: attestationsSchema,
+    schedule: scheduleSchema,
     waivers: waiversSchema,
     rule: ruleSchema,
     checklist: checklistSchema,

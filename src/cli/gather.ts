@@ -7,6 +7,7 @@ import { listOf } from "../kinds/expected.ts";
 import type { EvidenceReader } from "../collectors/repository/reader.ts";
 import { attestationsIn } from "./attestations.ts";
 import { allOf, problem } from "./problems.ts";
+import { schedulesIn } from "./schedules.ts";
 import type { Staged } from "./staged.ts";
 import { textOf } from "./user-files.ts";
 import type { World } from "./world.ts";
@@ -70,6 +71,8 @@ export async function gather(
   const now = staged?.now ?? world.now;
   const attestations = await attestationsIn(evidence, target);
   if (!attestations.ok) return attestations;
+  const schedules = await schedulesIn(evidence, target);
+  if (!schedules.ok) return schedules;
   const [{ openClients }, { collect }] = await Promise.all([import("./clients.ts"), import("../collect.ts")]);
   const opened = openClients(world, target, staged);
   try {
@@ -78,6 +81,7 @@ export async function gather(
       attempted,
       evidence,
       attestations: attestations.value,
+      schedules: schedules.value,
       clients: opened.clients,
       takenAt: now().toISOString(),
       now,

@@ -27,6 +27,6 @@ function lines(folder: string): string {
       runbook: ${folder}/dr-cross-region.md
       drill_log: ${folder}/dr-drill-log.md
       postmortems: ${folder}/postmortems
-      calendar: ${folder}/calendar.ics
+      calendar: ${folder}/schedule.yaml
       attestations: ${folder}/attestations.yaml`;
 }

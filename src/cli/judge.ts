@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { audit } from "../audit.ts";
 import type { Library } from "../engine/load-library.ts";
-import { waived } from "../engine/waive.ts";
 import type { Parsed } from "../model/parsed.ts";
 import type { Report } from "../model/report.ts";
 import type { Severity } from "../model/rule.ts";
@@ -35,10 +34,10 @@ export interface Case {
 
 /** Parts and rules to a report: written as JSON and SARIF, printed as text, answered with an exit code. */
 export async function judge(world: World, { parts, library, waivers = [], options, written = [] }: Case): Promise<ExitCode> {
-  const audited = audit(parts, library, { name: "auditor", version: world.version });
+  const audited = audit(parts, library, { name: "auditor", version: world.version, waivers });
   if (!audited.ok) return refuse(world, audited.problems);
   const age = { now: world.now(), maxHours: options.maxAge };
-  const report = aged(waived(audited.value, waivers), age);
+  const report = aged(audited.value, age);
   const files = await write(world, report, { folder: options.out, stale: isStale(report, age) });
   if (!files.ok) return refuse(world, files.problems);
   await show(world, report, { checklist: options.checklist, files: [...written, ...files.value] });

@@ -3,7 +3,16 @@ import type { Path } from "../documents/locate.ts";
 import type { TargetGate, TargetPlan } from "../model/target.ts";
 import { type EvidenceEntry, evidenceIn } from "./evidence.ts";
 import * as names from "./names.ts";
-import { blanksSchema, bucketSchema, clusterSchema, databaseSchema, gateSchemas, paramsSchema, planSchema } from "./schema.ts";
+import {
+  blanksSchema,
+  bucketSchema,
+  clusterSchema,
+  databaseSchema,
+  gateSchemas,
+  paramsSchema,
+  planSchema,
+  handoffSchema,
+} from "./schema.ts";
 
 /** A value that fits its own schema, and its key. */
 export interface Placed<T> {
@@ -27,6 +36,7 @@ export interface AccountDraft {
   readonly buckets?: Written<BucketEntry>;
   readonly gates?: readonly Placed<TargetGate>[];
   readonly plan?: Placed<TargetPlan>;
+  readonly handoff?: Placed<"none">;
   readonly evidence?: readonly Placed<EvidenceEntry>[];
   readonly blanks?: Placed<readonly string[]>;
   readonly params?: Placed<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
@@ -86,6 +96,7 @@ function draftOf(account: Node): AccountDraft {
     ...present("buckets", written<BucketEntry>(at(account, "buckets"), bucketSchema)),
     ...present("gates", gates(at(account, "gates"))),
     ...present("plan", one<TargetPlan>(at(account, "plan"), planSchema)),
+    ...present("handoff", one<"none">(at(account, "handoff"), handoffSchema)),
     ...present("evidence", evidenceIn(entries(at(account, "evidence")))),
     ...present("blanks", one<readonly string[]>(at(at(account, "evidence"), "runbook_blanks"), blanksSchema)),
     ...present("params", one<Readonly<Record<string, Readonly<Record<string, unknown>>>>>(at(account, "params"), paramsSchema)),

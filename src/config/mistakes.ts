@@ -47,8 +47,13 @@ function misplaced({ path, value }: Placed<string>): Mistake {
   return { path, message: `"${value}" is in the partition ${partitionOf(value)}, the primary region is not: an account has one partition` };
 }
 
-function planMistakes({ plan }: AccountDraft): readonly Mistake[] {
-  const start = plan?.value.start;
-  if (plan === undefined || start === undefined || isDay(start)) return [];
-  return [{ path: [...plan.path, "start"], message: `"${start}" is not a day of the calendar` }];
+function planMistakes({ plan, handoff }: AccountDraft): readonly Mistake[] {
+  if (plan === undefined) return [];
+  const { start } = plan.value;
+  return [
+    ...(start === undefined || isDay(start) ? [] : [{ path: [...plan.path, "start"], message: `"${start}" is not a day of the calendar` }]),
+    ...(handoff === undefined
+      ? []
+      : [{ path: handoff.path, message: "contradicts 'plan': without a handoff there is no plan; write one of them" }]),
+  ];
 }

@@ -101,7 +101,26 @@ export const planSchema = {
   properties: {
     start: { ...names.date, description: "Day 1." },
     file: { ...names.path, description: "The plan in the repository." },
+    phases: {
+      type: "array",
+      minItems: 3,
+      maxItems: 3,
+      items: { type: "integer", minimum: 1, maximum: 365 },
+      description: "Days of each of the three phases; [30, 30, 30] when left out. Every due day moves along.",
+    },
+    extension_days: {
+      type: "integer",
+      minimum: 1,
+      maximum: 365,
+      description: "Further days at the end, which the plan commits to in writing: `Day 120 ownership target`.",
+    },
   },
+} as const;
+
+/** Nobody hands the platform over. */
+export const handoffSchema = {
+  const: "none",
+  description: "Declares that nobody hands the platform over: there is no 90-day plan, and the cadence of Day 91 holds from the first day.",
 } as const;
 
 const elsewhere = {
@@ -161,6 +180,7 @@ const account = {
     buckets: list("The buckets, or prefixes of them, that must reach the DR region.", bucketSchema),
     gates: { type: "object", additionalProperties: false, properties: gateSchemas, description: "The gates of the account's baseline." },
     plan: planSchema,
+    handoff: handoffSchema,
     params: paramsSchema,
     evidence,
     waivers: { ...names.path, description: "The file of the failures that the team lives with for a time." },

@@ -15,7 +15,7 @@ import { partitionOf } from "./partition.ts";
 
 /** The Target of an account in which there is no mistake, but for where each thing is named. */
 export function targetOf(draft: AccountDraft): Omit<Target, "locations"> {
-  const { name, primary, dr, also, plan, params, evidence, blanks } = draft;
+  const { name, primary, dr, also, plan, handoff, params, evidence, blanks } = draft;
   const id = draft.id?.value ?? "";
   const regions = { primary: primary?.value ?? "", dr: dr?.value ?? "", also: also.map(({ value }) => value) };
   const clusters = declared(draft.clusters, (one) => clusterOf(one, id));
@@ -35,6 +35,7 @@ export function targetOf(draft: AccountDraft): Omit<Target, "locations"> {
     ...(buckets && { buckets }),
     ...(gates && { gates }),
     ...(plan && { plan: plan.value }),
+    ...(handoff && { handoff: handoff.value }),
     ...(evidence && evidence.length > 0 && { evidence: evidenceOf(evidence) }),
     ...(blanks && { runbookBlanks: blanks.value }),
     ...(params && { params: params.value }),

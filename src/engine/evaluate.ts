@@ -82,9 +82,11 @@ function unlisted(gap: Gap, rule: CompiledRule, known: Known): Finding {
 function declaredOff(rule: CompiledRule, known: Known): Finding[] {
   const declaration = declarationOf(rule.kind.name, known.target);
   if (declaration === undefined || declaration.is === "listed") return [];
-  const { key, is } = declaration;
+  const { key } = declaration;
   const verdict: Verdict =
-    is === "none" ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` } : { is: "unknown", reasons: [undeclared(key)] };
+    declaration.is === "none"
+      ? { is: "not-applicable", because: `auditor.yaml says ${key}: none.` }
+      : { is: "unknown", reasons: [undeclared(declaration.key)] };
   const { accountId, name } = known.target;
   return [settled(rule, known, { kind: targetAccount.name, resource: accountId, name, discriminator: key, verdict })];
 }

@@ -37,6 +37,11 @@ export function subjectOf({ path }: RuleFile): string {
   return path.split("/").at(-2) ?? "";
 }
 
+/** The file's name without its ending: the id of what is in it. */
+export function stem({ path }: RuleFile): string {
+  return (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+}
+
 function misnamed(file: RuleFile, document: Document<Rule>): Problem[] {
   const { id } = document.value;
   if (file.path.endsWith(`/${id}.yaml`)) return [];

@@ -1,28 +1,35 @@
-import type { Report } from "../model/report.ts";
+import type { Finding, Report } from "../model/report.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Waiver } from "../model/waiver.ts";
 import { REPORT_FORMAT } from "../kinds/format.ts";
 import type { Known } from "../snapshot/known.ts";
+import { byCodeUnit } from "../snapshot/by-code-unit.ts";
 import { identityOf } from "../snapshot/merge.ts";
 import { causesOf } from "./causes.ts";
 import { caveatsOf } from "./caveats.ts";
 import { digestOf, digestOfAll } from "./digest.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluate, type Judged } from "./evaluate.ts";
 import { gapGroups } from "./gaps.ts";
+import type { CompiledRule } from "./compile-rule.ts";
 import type { Library } from "./load-library.ts";
 import { locationOf } from "./location.ts";
+import { asksOfPlan, PLAN, sayWhatIsDone, withClaims } from "./plan.ts";
 import { score } from "./score.ts";
+import { covered, type Waived, waiverReport } from "./waive.ts";
 
 interface Evidence {
   readonly known: Known;
   readonly parts: readonly Snapshot[];
   readonly library: Library;
   readonly tool: Report["tool"];
+  readonly waivers?: readonly Waiver[];
 }
 
 /** Judges what is known by every rule, and says what it comes to. */
-export function report({ known, parts, library, tool }: Evidence): Report {
+export function report({ known, parts, library, tool, waivers = [] }: Evidence): Report {
   const { target, takenAt, gaps } = known;
-  const judged = evaluate(library.rules, known);
+  const waived = { waivers, today: takenAt.slice(0, 10) };
+  const judged = judgedBy(library, { known, waived });
   const findings = judged.flatMap((one) => one.findings);
   return {
     format: REPORT_FORMAT,
@@ -33,8 +40,11 @@ export function report({ known, parts, library, tool }: Evidence): Report {
     digests: { snapshot: digestOfParts(parts), rules: library.digest, target: digestOf(identityOf(target)) },
     rules: judged.map(({ rule }) => rule),
     findings,
-    waivers: { used: [], expired: [], unused: [], tooLong: [] },
-    checklists: library.checklists.map((checklist) => score(checklist, judged, target)),
+    waivers: waiverReport(findings, waived),
+    checklists: library.checklists.map((list) => {
+      const scored = score(list, judged, known);
+      return list.name === PLAN ? withClaims(scored, known) : scored;
+    }),
     causes: causesOf(findings),
     gaps: gapGroups(gaps),
     caveats: caveatsOf(
@@ -42,6 +52,32 @@ export function report({ known, parts, library, tool }: Evidence): Report {
       known,
     ),
   };
+}
+
+interface Judging {
+  readonly known: Known;
+  readonly waived: Waived;
+}
+
+/** What the plan's items are asked rests on every other answer, so it comes last. By rule, all the same. */
+function judgedBy({ rules, checklists }: Library, judging: Judging): readonly Judged[] {
+  const { last = [], first = [] } = Object.groupBy(rules, (rule) => (asksOfPlan(rule) ? "last" : "first"));
+  const judged = byRules(first, judging);
+  const plan = checklists.find(({ name }) => name === PLAN);
+  sayWhatIsDone(plan && score(plan, judged, judging.known), judged, judging.known);
+  return [...judged, ...byRules(last, judging)].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
+}
+
+function byRules(rules: readonly CompiledRule[], { known, waived }: Judging): readonly Judged[] {
+  const judged = evaluate(rules, known);
+  const all: ReadonlyMap<string, readonly Finding[]> = Map.groupBy(
+    covered(
+      judged.flatMap(({ findings }) => findings),
+      waived,
+    ),
+    ({ rule }) => rule,
+  );
+  return judged.map(({ rule }) => ({ rule, findings: all.get(rule.id) ?? [] }));
 }
 
 /** The parts in any order are the same evidence. */

@@ -18,8 +18,9 @@ export const ruleSchema = {
   type: "object",
   additionalProperties: false,
   required: ["id", "title", "problem", "severity", "for_each", "message", "why", "fix", "references"],
-  oneOf: [{ required: ["assert"] }, { required: ["attested_for"] }],
-  errorMessage: "has either 'assert' or 'attested_for'",
+  oneOf: [{ required: ["assert"] }, { required: ["attested_for"] }, { required: ["attested_by"] }],
+  errorMessage: "has either 'assert' or 'attested_for' or 'attested_by'",
+  dependencies: { attested_by: { not: { anyOf: [{ required: ["when"] }, { required: ["not_applicable"] }] } } },
   properties: {
     id: {
       type: "string",
@@ -52,6 +53,13 @@ export const ruleSchema = {
       pattern: "^[1-9][0-9]{0,3} days$",
       patternErrorMessage: "is not a number of days, such as 35 days",
       description: "Instead of `assert`, where no machine can judge: someone attested the rule's id, so many days ago at most.",
+    },
+    attested_by: {
+      type: "string",
+      pattern: "^Day [1-9][0-9]?$",
+      patternErrorMessage: "is not a day of the plan, such as Day 10",
+      description:
+        "Instead of `assert`, for what the 90-day plan wants once: someone attested the rule's id since the plan's first day. Not applicable until that day of the chapter's plan is over; `when` follows from it.",
     },
     evidence: {
       enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"],

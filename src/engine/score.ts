@@ -1,12 +1,16 @@
 import type { ChecklistReport, Finding, ItemReport, Verdict } from "../model/report.ts";
 import type { Checklist, ChecklistItem, Severity } from "../model/rule.ts";
 import type { Target } from "../model/target.ts";
+import type { Known } from "../snapshot/known.ts";
+import { dueOf } from "./due.ts";
 import type { Judged } from "./evaluate.ts";
+import { phaseOf } from "./phases.ts";
 
 type States = readonly Verdict["is"][];
+/** Whose checklist it is, and when. */
+type Moment = Pick<Known, "target" | "takenAt">;
 
-interface Shares {
-  readonly is: ItemReport["is"];
+interface Shares extends Pick<ItemReport, "is" | "due"> {
   readonly readiness: number;
   readonly coverage: number;
 }
@@ -16,28 +20,48 @@ const PASSED: States = ["pass"];
 const DECIDED: States = ["pass", "fail"];
 
 /** Both are shares of everything applicable, so evidence that is lost can only lower them. */
-export function score({ name, title, items }: Checklist, judged: readonly Judged[], target: Target): ChecklistReport {
+export function score({ name, title, phases, items }: Checklist, judged: readonly Judged[], moment: Moment): ChecklistReport {
   const byId = new Map(judged.map((one) => [one.rule.id, one]));
-  const shares = items.map((item) => sharesOf(item, { judged: item.rules.flatMap((id) => byId.get(id) ?? []), target }));
-  const counted = shares.filter(({ is }) => is !== "not-applicable");
+  const scored = items.map((item) => ({
+    item,
+    shares: sharesOf(item, { judged: item.rules.flatMap((id) => byId.get(id) ?? []), moment }),
+  }));
+  const answered = scored.map(({ item, shares }) => ({ item, report: reportOf(item, shares) }));
+  const counted = scored.map(({ shares }) => shares).filter(counts);
   return {
     name,
     title,
-    items: items.map((item, index) => reportOf(item, shares[index])),
+    ...(phases !== undefined && { phases: phases.map((phase) => phaseOf(phase, answered, moment.target)) }),
+    items: answered.map(({ report }) => report),
     readiness: percent(mean(counted.map(({ readiness }) => readiness))),
     coverage: percent(mean(counted.map(({ coverage }) => coverage))),
-    ready: shares.every(({ is }) => is === "yes" || is === "not-applicable"),
+    ready: scored.every(({ shares: { is } }) => is === "yes" || is === "not-applicable"),
   };
 }
 
-function sharesOf(item: ChecklistItem, { judged, target }: { readonly judged: readonly Judged[]; readonly target: Target }): Shares {
-  if (isDeclaredOff(item, target)) return { is: "not-applicable", readiness: 0, coverage: 0 };
-  return { is: stateOf(item, judged), readiness: share(item, judged, PASSED), coverage: share(item, judged, DECIDED) };
+/** What is not due yet is left out until it is, or is done before: a yes that is lost lowers the mean in either case. */
+function counts({ is, due }: Shares): boolean {
+  return is !== "not-applicable" && due?.state !== "not due";
 }
 
-function reportOf({ id, title, rules, not_audited_yet: notAuditedYet = [] }: ChecklistItem, shares: Shares | undefined): ItemReport {
-  const { is = "unknown", readiness = 0, coverage = 0 } = shares ?? {};
-  return { id, title, is, rules, notAuditedYet, readiness: percent(readiness), coverage: percent(coverage) };
+function sharesOf(item: ChecklistItem, { judged, moment }: { readonly judged: readonly Judged[]; readonly moment: Moment }): Shares {
+  if (isDeclaredOff(item, moment.target)) return { is: "not-applicable", readiness: 0, coverage: 0 };
+  const own = item.waived === "counts" ? judged.map(documented) : judged;
+  const is = stateOf(item, own);
+  const due = dueOf(item, is, moment);
+  return { is, ...(due !== undefined && { due }), readiness: share(item, own, PASSED), coverage: share(item, own, DECIDED) };
+}
+
+/** A failure that somebody waived, with a reason and an end, stands for the item as what is done. */
+function documented({ rule, findings }: Judged): Judged {
+  return { rule, findings: findings.map((one): Finding => (one.waiver === undefined ? one : { ...one, verdict: { is: "pass" } })) };
+}
+
+function reportOf(
+  { id, title, rules, not_audited_yet: notAuditedYet = [] }: ChecklistItem,
+  { readiness, coverage, ...rest }: Shares,
+): ItemReport {
+  return { id, title, rules, notAuditedYet, ...rest, readiness: percent(readiness), coverage: percent(coverage) };
 }
 
 /** Only the Target's own word takes an item out of the count. */

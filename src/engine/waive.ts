@@ -1,6 +1,6 @@
 import { visible } from "../documents/visible.ts";
 import type { Problem } from "../model/parsed.ts";
-import type { Finding, Report, WaiverReport } from "../model/report.ts";
+import type { Finding, WaiverReport } from "../model/report.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Waiver } from "../model/waiver.ts";
 import { byCodeUnit } from "../snapshot/by-code-unit.ts";
@@ -9,20 +9,31 @@ import { meant } from "./fields.ts";
 const DAY = 86_400_000;
 const MOST_DAYS = 180;
 
-/** The same report, which says who lives with which failure until when. No verdict and no score changes. */
-export function waived(report: Report, waivers: readonly Waiver[]): Report {
-  const failed = new Set(report.findings.filter(({ verdict }) => verdict.is === "fail").map(keyOf));
-  const today = report.takenAt.slice(0, 10);
-  const sorted = [...waivers].sort(byIdentity);
-  const groups = Map.groupBy(sorted, (waiver) => stateOf(waiver, today, failed));
-  const { used = [], expired = [], unused = [], tooLong = [] } = Object.fromEntries(groups);
+/** What people waived, and the day it is: of the report, in UTC. */
+export interface Waived {
+  readonly waivers: readonly Waiver[];
+  readonly today: string;
+}
+
+/** The same findings, and each failure that somebody lives with says who, why and until when. No verdict changes. */
+export function covered(findings: readonly Finding[], { waivers, today }: Waived): readonly Finding[] {
+  const failed = failuresIn(findings);
+  const used = [...waivers].sort(byIdentity).filter((waiver) => stateOf(waiver, today, failed) === "used");
   // Of several, the one that ends last.
   const covering = new Map(used.map((waiver) => [keyOf(waiver), waiver]));
-  return {
-    ...report,
-    findings: report.findings.map((finding) => covered(finding, covering.get(keyOf(finding)))),
-    waivers: { used, expired, unused, tooLong },
-  };
+  return findings.map((finding) => coveredBy(finding, covering.get(keyOf(finding))));
+}
+
+/** What came of each waiver. */
+export function waiverReport(findings: readonly Finding[], { waivers, today }: Waived): WaiverReport {
+  const failed = failuresIn(findings);
+  const groups = Map.groupBy([...waivers].sort(byIdentity), (waiver) => stateOf(waiver, today, failed));
+  const { used = [], expired = [], unused = [], tooLong = [] } = Object.fromEntries(groups);
+  return { used, expired, unused, tooLong };
+}
+
+function failuresIn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ verdict }) => verdict.is === "fail").map(keyOf));
 }
 
 /** Waivers of rules that do not exist. */
@@ -48,7 +59,7 @@ function daysOf({ added, until }: Waiver): number {
   return (Date.parse(until) - Date.parse(added)) / DAY;
 }
 
-function covered(finding: Finding, waiver: Waiver | undefined): Finding {
+function coveredBy(finding: Finding, waiver: Waiver | undefined): Finding {
   if (finding.verdict.is !== "fail" || waiver === undefined) return finding;
   const { reason, owner, until } = waiver;
   return { ...finding, waiver: { reason, owner, until } };

@@ -12,6 +12,7 @@ import { postgresPod } from "./postgres/pod.ts";
 import { postgresStatus } from "./postgres/status.ts";
 import { attestation } from "./repository/attestation.ts";
 import { document } from "./repository/document.ts";
+import { event } from "./repository/event.ts";
 import { targetKinds } from "./target.ts";
 import { backup } from "./velero/backup.ts";
 import { location } from "./velero/location.ts";
@@ -42,6 +43,7 @@ export const kinds: readonly Kind[] = [
   postgresStatus,
   document,
   attestation,
+  event,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));

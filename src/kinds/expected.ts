@@ -11,13 +11,24 @@ import {
   type TargetDatabaseResource,
   targetNamespace,
   type TargetNamespaceResource,
+  targetPlanItem,
+  type TargetPlanItemResource,
   targetRegion,
   type TargetRegionResource,
 } from "./target.ts";
+import { ownDays, PLAN_ITEMS } from "./plan.ts";
 
 /** What is expected exists, whatever could be listed. So absence is a finding with an identity. */
 export function expected(target: Target): readonly Resource[] {
-  return [accountOf(target), ...regions(target), ...clusters(target), ...namespaces(target), ...databases(target), ...buckets(target)];
+  return [
+    accountOf(target),
+    ...regions(target),
+    ...clusters(target),
+    ...namespaces(target),
+    ...databases(target),
+    ...buckets(target),
+    ...planItems(target),
+  ];
 }
 
 /** Every region in scope, once. */
@@ -83,6 +94,15 @@ function databases({ databases, accountId: scope, regions }: Target): TargetData
 
 function buckets({ buckets, accountId: scope, regions }: Target): TargetBucketResource[] {
   return listOf(buckets).map(({ id, name, prefix }) => ({ kind: targetBucket.name, id, scope, name, prefix, drRegion: regions.dr }));
+}
+
+/** All of them are expected though no plan is configured: only `handoff: none` takes them away. */
+function planItems({ plan = {}, handoff, accountId: scope }: Target): TargetPlanItemResource[] {
+  if (handoff === "none") return [];
+  return PLAN_ITEMS.map(({ id, title: name, due }) => {
+    const [firstDay, lastDay] = ownDays(plan, due);
+    return { kind: targetPlanItem.name, id, scope, name, firstDay, lastDay };
+  });
 }
 
 function roleOf(region: string, { regions }: Target): string {

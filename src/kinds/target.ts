@@ -82,8 +82,32 @@ export const targetBucket = {
   },
 } as const satisfies Kind;
 
+/** Id: the item's in the checklist `ninety-day-plan`. */
+export const targetPlanItem = {
+  ...fromTarget,
+  name: "target.plan_item",
+  doc: "One of the nineteen items of the 90-day plan.",
+  fields: {
+    name: field(Type.String(), "The chapter's words."),
+    firstDay: field(Type.Number(), "The first day of its window, from Day 1 of the plan, by the lengths of the team's own phases."),
+    lastDay: field(Type.Number(), "The last day of its window: from the day after, it is overdue."),
+    isDone: field(
+      Type.Optional(Type.Boolean()),
+      "Whether its item in the checklist `ninety-day-plan` is yes. Said by the engine once every other rule has been judged.",
+    ),
+  },
+} as const satisfies Kind;
+
 /** What the Target itself yields. */
-export const targetKinds = [targetAccount, targetRegion, targetCluster, targetNamespace, targetDatabase, targetBucket] as const;
+export const targetKinds = [
+  targetAccount,
+  targetRegion,
+  targetCluster,
+  targetNamespace,
+  targetDatabase,
+  targetBucket,
+  targetPlanItem,
+] as const;
 
 export type TargetAccountResource = ResourceOf<typeof targetAccount>;
 export type TargetRegionResource = ResourceOf<typeof targetRegion>;
@@ -91,6 +115,7 @@ export type TargetClusterResource = ResourceOf<typeof targetCluster>;
 export type TargetNamespaceResource = ResourceOf<typeof targetNamespace>;
 export type TargetDatabaseResource = ResourceOf<typeof targetDatabase>;
 export type TargetBucketResource = ResourceOf<typeof targetBucket>;
+export type TargetPlanItemResource = ResourceOf<typeof targetPlanItem>;
 
 /** The key of `auditor.yaml` that declares a kind of the Target. The account and its regions are always there. */
 export const DECLARED_BY = {
@@ -98,20 +123,22 @@ export const DECLARED_BY = {
   "target.namespace": "namespaces",
   "target.database": "databases",
   "target.bucket": "buckets",
+  "target.plan_item": "handoff",
 } as const satisfies Readonly<Record<string, keyof Target>>;
 
 /** Nobody wrote the list, somebody wrote `none`, or it is there. */
-export interface Declaration {
-  readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY];
-  readonly is: "undeclared" | "none" | "listed";
-}
+export type Declaration =
+  | { readonly is: "undeclared"; readonly key: "clusters" | "namespaces" | "databases" | "buckets" }
+  | { readonly is: "none"; readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY] }
+  | { readonly is: "listed"; readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY] };
 
-/** What a Target says of a kind that it declares; undefined for any other kind. */
+/** What a Target says of a kind that it declares; undefined for any other kind. A handoff there is unless somebody says otherwise. */
 export function declarationOf(kind: string, target: Target): Declaration | undefined {
   if (!isDeclared(kind)) return undefined;
   const key = DECLARED_BY[kind];
   const list = target[key];
-  return { key, is: list === undefined ? "undeclared" : list === "none" ? "none" : "listed" };
+  if (list === undefined && key !== "handoff") return { key, is: "undeclared" };
+  return { key, is: list === "none" ? "none" : "listed" };
 }
 
 function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {

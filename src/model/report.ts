@@ -57,9 +57,27 @@ export interface Score {
 export interface ChecklistReport extends Score {
   readonly name: string;
   readonly title: string;
+  /** Of a plan: how each of its stretches stands. */
+  readonly phases?: readonly PhaseReport[];
   readonly items: readonly ItemReport[];
   /** Every item is yes or declared not applicable. */
   readonly ready: boolean;
+}
+
+/** Whether a team may go on to the next phase of its plan. */
+export interface PhaseReport {
+  readonly id: string;
+  readonly title: string;
+  /** Days of the team's own plan, both counted. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Yes with few red items, even if what is not proved were red as well; `open` while items are still to come due. */
+  readonly is: "yes" | "no" | "unknown" | "open" | "not-applicable";
+  /** Items that failed though their window has begun. */
+  readonly red: number;
+  /** Items whose window is over and of which nobody knows. */
+  readonly notProved: number;
+  readonly maxRed: number;
 }
 
 export interface ItemReport extends Score {
@@ -68,6 +86,20 @@ export interface ItemReport extends Score {
   readonly is: "yes" | "no" | "unknown" | "not-applicable";
   readonly rules: readonly string[];
   readonly notAuditedYet: NonNullable<ChecklistItem["not_audited_yet"]>;
+  /** Of a plan's item: its window, and how it stands on the day of the report. */
+  readonly due?: DueReport;
+}
+
+export interface DueReport {
+  /** Days of the team's own plan, both counted. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** The same as days of the calendar, while it is known when the plan began. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly state: "not due" | "due" | "overdue" | "done" | "not proved";
+  /** The box in the team's plan: what somebody says, beside what is proved. Absent while nobody knows. */
+  readonly claim?: { readonly isTicked: boolean; readonly location: Location };
 }
 
 /** The unknown findings that one cause explains. */

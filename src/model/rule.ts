@@ -41,7 +41,18 @@ export interface Rule {
 export interface Checklist {
   readonly name: string;
   readonly title: string;
+  /** Stretches of a plan, in their order. Its items then have days on which they are due. */
+  readonly phases?: readonly ChecklistPhase[];
   readonly items: readonly ChecklistItem[];
+}
+
+/** A stretch of the 90-day plan, which a team leaves with few red items at most. */
+export interface ChecklistPhase {
+  readonly id: string;
+  readonly title: string;
+  /** Of the chapter's ninety days, both counted. */
+  readonly days: readonly [number, number];
+  readonly max_red: number;
 }
 
 export interface ChecklistItem {
@@ -49,6 +60,10 @@ export interface ChecklistItem {
   /** The words of the chapter, shortened to fit a screen. */
   readonly title: string;
   readonly rules: readonly string[];
+  /** The window in which it is due, of the chapter's ninety days, both counted. */
+  readonly due?: readonly [number, number];
+  /** A failure that is waived counts as one that was documented with its reason, and the item may be yes. */
+  readonly waived?: "counts";
   /** What the item ought to ask and no rule asks yet: each one unknown, with its weight. */
   readonly not_audited_yet?: readonly { readonly what: string; readonly severity: Severity }[];
   /** The Target's list that declares the whole item off when it says `none`: `databases`. */

@@ -16,6 +16,8 @@ export interface Target {
   readonly buckets?: Declared<TargetBucket>;
   readonly gates?: Readonly<Record<string, TargetGate>>;
   readonly plan?: TargetPlan;
+  /** Nobody hands the platform over: there is no plan, and the cadence holds from the first day. */
+  readonly handoff?: "none";
   readonly evidence?: TargetEvidence;
   /** Blanks of the runbook that are meant to be filled on the night. */
   readonly runbookBlanks?: readonly string[];
@@ -100,4 +102,8 @@ export interface TargetPlan {
   /** Day 1, as YYYY-MM-DD. */
   readonly start?: string;
   readonly file?: string;
+  /** Days of each of the three phases; thirty each when nobody says. */
+  readonly phases?: readonly [number, number, number];
+  /** Further days at the end, which the team committed itself to in writing. */
+  readonly extension_days?: number;
 }

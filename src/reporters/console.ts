@@ -6,6 +6,7 @@ import { items } from "./console/items.ts";
 import { next } from "./console/next.ts";
 import type { Page } from "./console/page.ts";
 import { painted, unpainted } from "./console/paint.ts";
+import { plan } from "./console/plan.ts";
 import { unknowns } from "./console/unknowns.ts";
 import { waivers } from "./console/waivers.ts";
 
@@ -38,7 +39,8 @@ const WIDEST = 120;
 type Section = readonly string[];
 
 function scored(report: Report, checklist: ChecklistReport, page: Page): readonly Section[] {
-  return [items(report, checklist, page), next(report, checklist, page)];
+  const isPlan = checklist.items.some(({ due }) => due !== undefined);
+  return [(isPlan ? plan : items)(report, checklist, page), next(report, checklist, page)];
 }
 
 function listed(report: Report, checklist: ChecklistReport | undefined, page: Page): readonly Section[] {

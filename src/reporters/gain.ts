@@ -11,7 +11,7 @@ export interface Gain {
 /** The rules of a checklist that failed, the most readiness first. */
 export function gains({ rules, findings }: Report, { items }: ChecklistReport): readonly Gain[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
-  const applicable = items.filter(({ is }) => is !== "not-applicable");
+  const applicable = items.filter(({ is, due }) => is !== "not-applicable" && due?.state !== "not due");
   const asked = new Set(applicable.flatMap((item) => item.rules));
   const judged = new Map(rules.map((rule) => [rule.id, judge(rule, byRule.get(rule.id) ?? [])]));
   return [...judged.values()]

@@ -3,6 +3,8 @@ const text = { type: "string" } as const;
 const texts = { type: "array", items: text } as const;
 const line = { type: "integer", minimum: 1 } as const;
 const percent = { type: "integer", minimum: 0, maximum: 100 } as const;
+const date = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } as const;
+const count = { type: "integer", minimum: 0 } as const;
 const digest = { type: "string", pattern: "^[0-9a-f]{64}$" } as const;
 const severity = { enum: ["critical", "high", "medium", "low"] } as const;
 const source = { enum: ["aws", "kubernetes", "repository"] } as const;
@@ -40,8 +42,6 @@ const verdict = {
   ],
 } as const;
 
-const date = { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" } as const;
-
 const finding = exactly(
   {
     rule: text,
@@ -76,6 +76,34 @@ const rule = exactly(
   "A rule that was evaluated.",
 );
 
+const day = { type: "integer", minimum: 1, description: "A day of the team's own plan." } as const;
+
+const due = exactly(
+  {
+    firstDay: day,
+    lastDay: day,
+    "from?": date,
+    "until?": date,
+    state: { enum: ["not due", "due", "overdue", "done", "not proved"] },
+    "claim?": exactly({ isTicked: { type: "boolean" }, location }, "The box in the team's plan: what somebody says."),
+  },
+  "Of a plan's item: its window, both days counted, and how it stands.",
+);
+
+const phase = exactly(
+  {
+    id: text,
+    title: text,
+    firstDay: day,
+    lastDay: day,
+    is: { enum: ["yes", "no", "unknown", "open", "not-applicable"] },
+    red: count,
+    notProved: count,
+    maxRed: count,
+  },
+  "Whether a team may leave a phase of its plan.",
+);
+
 const item = exactly({
   id: text,
   title: text,
@@ -84,6 +112,7 @@ const item = exactly({
   coverage: percent,
   rules: texts,
   notAuditedYet: listOf(exactly({ what: text, severity })),
+  "due?": due,
 });
 
 const checklist = exactly({
@@ -92,6 +121,7 @@ const checklist = exactly({
   ready: { type: "boolean" },
   readiness: percent,
   coverage: percent,
+  "phases?": listOf(phase),
   items: listOf(item),
 });
 

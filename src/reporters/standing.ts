@@ -4,10 +4,10 @@ import { count } from "./plain.ts";
 
 export type Standing = "READY" | "NOT READY" | "NOT PROVED READY";
 
-/** Whether a platform is ready, is not, or nobody can say. */
+/** Whether a platform is ready, is not, or nobody can say. What is not due yet speaks against nobody. */
 export function standingOf({ ready, items }: ChecklistReport): Standing {
   if (ready) return "READY";
-  return items.some(({ is }) => is === "no") ? "NOT READY" : "NOT PROVED READY";
+  return items.some(({ is, due }) => is === "no" && due?.state !== "not due") ? "NOT READY" : "NOT PROVED READY";
 }
 
 /** The headline's clauses: `NOT READY: 5 of 7 yes`, `readiness 71 %`, `coverage 93 %`. */
@@ -15,9 +15,11 @@ export function claim(checklist: ChecklistReport): readonly string[] {
   const { items, readiness, coverage } = checklist;
   const yes = items.filter(({ is }) => is === "yes").length;
   const off = items.filter(({ is }) => is === "not-applicable").length;
+  const later = items.filter(({ due }) => due?.state === "not due").length;
   return [
     `${standingOf(checklist)}: ${yes} of ${items.length} yes`,
     ...(off > 0 ? [`${off} not applicable`] : []),
+    ...(later > 0 ? [`${later} not due`] : []),
     `readiness ${readiness} %`,
     `coverage ${coverage} %`,
   ];

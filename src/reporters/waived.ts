@@ -15,9 +15,10 @@ export function firstToEnd(findings: readonly Finding[]): Finding["waiver"] {
   return waivers.length === fails.length ? waivers.find(({ until }) => until === end) : undefined;
 }
 
-/** What follows an item's `no` while every failure of it is waived: ` (waived until 2026-12-31)`. */
+/** What follows an item's answer while every failure of it is waived, whether it is a `no` or the waiver counts: ` (waived until 2026-12-31)`. */
 export function waivedUntil({ findings }: Report, { is, rules }: ItemReport): string {
-  const first = is === "no" ? firstToEnd(findings.filter(({ rule }) => rules.includes(rule))) : undefined;
+  const isAnswered = is === "no" || is === "yes";
+  const first = isAnswered ? firstToEnd(findings.filter(({ rule }) => rules.includes(rule))) : undefined;
   return first === undefined ? "" : ` (waived until ${first.until})`;
 }
 

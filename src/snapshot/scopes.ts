@@ -3,6 +3,7 @@ import { eksCluster } from "../kinds/aws/eks-cluster.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { evidencePaths, listOf, regionsOf } from "../kinds/expected.ts";
 import { attestation } from "../kinds/repository/attestation.ts";
+import { event } from "../kinds/repository/event.ts";
 
 /** The reads that a Target expects of a kind, one for each scope: a missing one is a gap. Kinds that are read by id expect none. */
 export function expectedScopes({ name, listedBy }: Kind, target: Target): readonly string[] {
@@ -25,8 +26,9 @@ export function expectedScopes({ name, listedBy }: Kind, target: Target): readon
   }
 }
 
-/** Attestations are read from a file of their own; everything else that is named is a document. */
+/** Attestations are read from a file of their own, schedules from files of the calendar; everything else that is named is a document. */
 function sourcesOf(kind: string, target: Target): readonly string[] {
   const sources = evidencePaths(target).map(([source]) => source);
+  if (kind === event.name) return sources.filter((source) => source === "calendar");
   return sources.filter((source) => (source === "attestations") === (kind === attestation.name));
 }

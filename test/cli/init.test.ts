@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { initEvidence } from "../../src/cli/init.ts";
 import { document } from "../../src/kinds/repository/document.ts";
+import { schedulesIn } from "../../src/cli/schedules.ts";
+import { evidenceAt } from "../../src/io/evidence.ts";
 import { filesAt } from "../../src/io/files.ts";
 import type { EvidenceSource } from "../../src/model/target.ts";
 import { snapshot, target } from "../build.ts";
@@ -14,7 +16,6 @@ const SOURCES: Readonly<Partial<Record<EvidenceSource, string>>> = {
   runbook: "dr-cross-region.md",
   drill_log: "dr-drill-log.md",
   postmortems: "postmortems/template.md",
-  calendar: "calendar.ics",
   plan: "90-day-plan.md",
 };
 
@@ -36,6 +37,8 @@ test("skeletons are written once, and never over what is there", async () => {
 
 test("what was written parses, and fails honestly until it is filled in: nothing of it passes", async () => {
   const { cwd } = await written();
+  const scheduled = await schedulesIn(evidenceAt(cwd), { ...target, evidence: { calendar: { paths: ["runbooks/schedule.yaml"] } } });
+  expect(scheduled).toMatchObject({ ok: true, value: { resources: [], reads: [{ outcome: "ok" }] } });
   const resources = Object.entries(SOURCES).map(([source, file]) => {
     const path = `runbooks/${file}`;
     const lines = readFileSync(join(cwd, path), "utf8").trimEnd().split("\n");
@@ -45,7 +48,7 @@ test("what was written parses, and fails honestly until it is filled in: nothing
   const { plan: _, ...places } = evidence;
   const own = {
     ...target,
-    evidence: { ...places, attestations: { paths: ["runbooks/attestations.yaml"] } },
+    evidence: { ...places, calendar: { paths: ["runbooks/schedule.yaml"] }, attestations: { paths: ["runbooks/attestations.yaml"] } },
     plan: { start: "2026-09-01", file: "runbooks/90-day-plan.md" },
   };
   const { findings, rules } = judged(snapshot({ target: own, resources }));

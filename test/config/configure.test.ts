@@ -72,7 +72,7 @@ test.each([
     "a control character",
     `${base}    "\\e[31mbuckets": none\n`,
     [
-      `5:5 ${P}/\\u{1b}[31mbuckets: unknown key '\\u{1b}[31mbuckets'; the keys here are id, regions, clusters, namespaces, databases, buckets, gates, plan, params, evidence, waivers`,
+      `5:5 ${P}/\\u{1b}[31mbuckets: unknown key '\\u{1b}[31mbuckets'; the keys here are id, regions, clusters, namespaces, databases, buckets, gates, plan, handoff, params, evidence, waivers`,
     ],
   ],
 ])("%s is told with its place and nothing else", (_what, text, expected) => {

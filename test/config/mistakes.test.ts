@@ -23,6 +23,11 @@ test.each([
     `${base}    plan: { start: 2026-02-30 }\n`,
     [`5:13 ${P}/plan/start: "2026-02-30" is not a day of the calendar`],
   ],
+  [
+    "a plan where nobody hands over",
+    `${base}    plan: { start: 2026-09-01 }\n    handoff: none\n`,
+    [`6:5 ${P}/handoff: contradicts 'plan': without a handoff there is no plan; write one of them`],
+  ],
 ])("%s is told with its place and nothing else", (_what, text, expected) => {
   expect(said(text).toSorted()).toEqual(expected.map((line) => `auditor.yaml:${line}`).toSorted());
 });

@@ -40,3 +40,9 @@ test.each([
 test("a bucket without a prefix is meant whole", () => {
   expect(targetOf("    buckets: [{ name: media }]\n").buckets).toEqual([{ name: "media", prefix: "", id: "media" }]);
 });
+
+test("a plan brings the lengths of its phases and its extension, and no handoff brings no plan", () => {
+  const { plan } = targetOf("    plan: { start: 2026-09-01, phases: [7, 30, 30], extension_days: 30 }\n");
+  expect(plan).toEqual({ start: "2026-09-01", phases: [7, 30, 30], extension_days: 30 });
+  expect(targetOf("    handoff: none\n")).toMatchObject({ handoff: "none" });
+});

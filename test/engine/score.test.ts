@@ -6,7 +6,7 @@ import type { Finding, Verdict } from "../../src/model/report.ts";
 import type { Checklist, ChecklistItem, Severity } from "../../src/model/rule.ts";
 import type { Outcome, Resource, Snapshot } from "../../src/model/snapshot.ts";
 import { backup } from "../../src/kinds/velero/backup.ts";
-import { EUW1, snapshot, target } from "../build.ts";
+import { EUW1, NOW, snapshot, target } from "../build.ts";
 import { clean, known, mustLoad, night, nightsOf, ruleFile, vocabulary } from "./small.ts";
 
 const REASON = { text: "nobody knows", remedy: "Read it" };
@@ -40,7 +40,7 @@ const item = (id: string, rules: readonly string[], more: Partial<ChecklistItem>
 });
 const checklist = (...items: readonly ChecklistItem[]): Checklist => ({ name: "list", title: "List", items });
 const scored = (list: Checklist, all: readonly Judged[], own = target) => {
-  const { items, readiness, coverage, ready } = score(list, all, own);
+  const { items, readiness, coverage, ready } = score(list, all, { target: own, takenAt: NOW });
   return { is: items.map(({ is }) => is).join(" "), readiness, coverage, ready };
 };
 
@@ -175,7 +175,7 @@ describe("losing any read improves nothing", () => {
     const [was, is] = [before, after].map((one) => {
       const all = evaluate(library.rules, known(one));
       return {
-        ...score(list, all, target),
+        ...score(list, all, { target, takenAt: NOW }),
         verdicts: new Map(all.flatMap(({ findings }) => findings.map((one) => [one.fingerprint, one.verdict.is]))),
       };
     });

@@ -17,6 +17,21 @@ const cases: readonly (readonly [string, Target, Gate, string, boolean | "unknow
   ["a plan that has not started", planned("2027-01-01"), "config", "2026-11-23T03:17:00.000Z", false],
   ["a paid gate without a plan", target, "config", "2026-11-23T03:17:00.000Z", "unknown"],
   ["a paid gate due on Day 1 without a plan", { ...target, gates: { config: { due: 1 } } }, "config", "2026-11-23T03:17:00.000Z", true],
+  [
+    "Day 85 of phases of 7, 30 and 30 days",
+    { ...planned("2026-09-24"), plan: { start: "2026-09-24", phases: [7, 30, 30] } },
+    "config",
+    "2026-11-24T03:17:00.000Z",
+    true,
+  ],
+  [
+    "the day before it",
+    { ...planned("2026-09-24"), plan: { start: "2026-09-24", phases: [7, 30, 30] } },
+    "config",
+    "2026-11-23T03:17:00.000Z",
+    false,
+  ],
+  ["a paid gate without a handoff", { ...target, handoff: "none" }, "config", "2026-11-23T03:17:00.000Z", true],
   ["a free gate without a plan", target, "cloudtrail", "2026-11-23T03:17:00.000Z", true],
   ["the other free gate before the plan", planned("2027-01-01"), "access-analyzer", "2026-11-23T03:17:00.000Z", true],
 ];
@@ -31,7 +46,7 @@ for (const [name, own, gate, takenAt, expected] of cases) {
 test("without a start the line to add is the remedy", () => {
   const answer = attempt(() => isDue(target, "config", "2026-11-23T03:17:00.000Z"));
   expect(answer instanceof Unread && answer.reasons.map(({ remedy }) => remedy)).toEqual([
-    "Add to auditor.yaml: plan: { start: YYYY-MM-DD }",
+    "Add to auditor.yaml: plan: { start: YYYY-MM-DD }, or handoff: none",
   ]);
 });
 

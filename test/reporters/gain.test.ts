@@ -78,7 +78,7 @@ test("a gain is what the engine gives when the rule is mended", async () => {
       const after = score(
         definition,
         given.rules.map((one) => ({ rule: one, findings: findings.filter(({ rule: id }) => id === one.id) })),
-        target,
+        { target, takenAt: given.takenAt },
       );
       // Both are whole percents, rounded down.
       expect(Math.abs(after.readiness - shown.readiness - readiness * 100), mended.id).toBeLessThan(1);

@@ -1,9 +1,11 @@
 import type { EvidenceSource } from "../../model/target.ts";
 import type { Read, Resource } from "../../model/snapshot.ts";
 import { document as kind } from "../../kinds/repository/document.ts";
-import { attempt, type Ending } from "../attempt.ts";
+import { attempt } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
+import { endingOf } from "./ending.ts";
 import type { EvidenceFile, EvidenceReader } from "./reader.ts";
+import { isSchedule } from "./schedules.ts";
 import { scrub } from "./scrub.ts";
 
 export interface SourceAsked {
@@ -19,7 +21,7 @@ export const documents: Collector<EvidenceReader, SourceAsked> = {
     const { value, read } = await attempt(asked, endingOf, () => Promise.all(paths.map((path) => reader.files(path))));
     if (value === undefined) return { resources: [], reads: [read] };
     const [left] = value.flatMap((found) => found.left);
-    const files = unique(value.flatMap((found) => found.files));
+    const files = unique(value.flatMap((found) => found.files)).filter(({ path }) => source !== "calendar" || !isSchedule(path));
     const parts = await Promise.all(files.map((file) => collectOne(reader, source, file)));
     return together([{ resources: [], reads: [left === undefined ? read : { ...read, outcome: "truncated", detail: left }] }, ...parts]);
   },
@@ -46,11 +48,4 @@ function linesOf(text: string): readonly string[] {
 
 function unique(files: readonly EvidenceFile[]): readonly EvidenceFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
-}
-
-/** By Node's own codes. */
-function endingOf(error: unknown): Ending {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  if (code === "EACCES" || code === "EPERM") return { outcome: "denied", detail: code };
-  return { outcome: "failed", detail: code === "" ? "could not be read" : code };
 }

@@ -34,7 +34,7 @@ export const runbook: WorldFile = {
 
 - Within 48 hours, from the template.
 `,
-  changes: ["2026-11-03T09:12:00Z", "2026-10-07T08:40:00Z", "2026-09-09T14:05:00Z", "2026-06-20T10:00:00Z"],
+  changes: ["2026-11-03T09:12:00Z", "2026-10-07T08:40:00Z", "2026-09-17T10:21:00Z", "2026-09-09T14:05:00Z", "2026-06-20T10:00:00Z"],
 };
 
 /** The postmortem of the last drill: two items done, one not due yet. */
@@ -60,7 +60,7 @@ us-east-1 was taken away at 10:00.
 `,
 };
 
-/** The drills of the last three months, each of them harder in one dimension. */
+/** The drills of the last three months and the game-days of the last three quarters, each of them harder in one dimension. */
 export const drillLog: WorldFile = {
   text: `# DR drill log
 
@@ -68,6 +68,8 @@ export const drillLog: WorldFile = {
 
 - Trigger: the primary cluster is cut off from its network
 - Regions: us-east-1 → eu-west-1
+- Start: 10:00 Europe/Dublin
+- Duration: 90 min
 - RTO actual: 22 minutes (target: 30 min)
 - RPO actual: 3 s (target: 5 min)
 - Human action time: 5m (last drill: 7m)
@@ -79,23 +81,53 @@ export const drillLog: WorldFile = {
 
 ## 2026-10-05 — cross-region DR drill
 
-- Regions: us-east-1 → eu-west-1
+- Trigger: the DR region is lost while it serves its share of the traffic
+- Regions: eu-west-1 → us-east-1
+- Start: 10:00 Europe/Dublin
 - RTO actual: 27 minutes (target: 30 min)
 - RPO actual: 4 s (target: 5 min)
 - Human action time: 7m (last drill: 11m)
 - What was different this time: during business hours
-- Promoted: yes
+- Promoted: no, the primary stayed where it was
 - Action items: the TTL of shop is too long (OPS-387)
+
+## 2026-09-15 — chaos game-day
+
+- Failure mode: the DNS resolver of one zone is gone
+- Harder: one responder fewer
+- Start: 14:00 Europe/Dublin
+- Result: found after 4 min, mended after 19
+- What was different this time: nobody had seen this failure before
+- Action items: alert on resolver errors (OPS-381)
+- Postmortem: runbooks/postmortems/game-day-2026-09-15.md
 
 ## 2026-09-07 — cross-region DR drill
 
 - Regions: us-east-1 → eu-west-1
+- Start: 07:00 Europe/Dublin
 - RTO actual: 41 minutes (target: 30 min)
 - RPO actual: 4 s (target: 5 min)
 - Human action time: 11m
 - What was different this time: the first one
 - Promoted: yes
 - Action items: the runbook named a cluster that is gone (OPS-351)
+
+## 2026-06-16 — chaos game-day
+
+- Failure mode: a third of the nodes is drained at once
+- Harder: no dashboards
+- Start: 14:00 Europe/Dublin
+- Result: mended after 12 min
+- What was different this time: the autoscaler had no capacity to buy
+- Action items: keep two spare nodes (OPS-290)
+
+## 2026-03-17 — chaos game-day
+
+- Failure mode: the certificate of the ingress is expired
+- Start: 14:00 Europe/Dublin
+- Result: mended after 31 min
+- What was different this time: the first one
+- Action items: alert 14 days before (OPS-214)
 `,
 };
 
@@ -114,6 +146,22 @@ const earlier = (day: string, written: string, item: string): WorldFile => ({
 | ${item} | done |
 `,
 });
+
+/** The postmortem of the game-day, which needs one as a drill does. */
+const gameDay: WorldFile = {
+  text: `# Chaos game-day of 15 September 2026
+
+- Date: 2026-09-15
+- Written: 2026-09-16
+- Published: #incidents, 2026-09-16
+
+## Action items
+
+| Action | Owner | Due | Ticket | Status |
+| --- | --- | --- | --- | --- |
+| Alert on resolver errors | Tom | 2026-09-29 | OPS-381 | done |
+`,
+};
 
 /** A drill on the first Monday of each month, a game-day each quarter, and the reviews of the plan. */
 const calendar: WorldFile = {
@@ -220,4 +268,5 @@ export const repository: Readonly<Record<string, WorldFile>> = {
     "Let health checks move the traffic | Mina | 2026-10-19 | OPS-390",
   ),
   "runbooks/postmortems/dr-2026-11-02.md": postmortem,
+  "runbooks/postmortems/game-day-2026-09-15.md": gameDay,
 };

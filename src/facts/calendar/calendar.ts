@@ -6,25 +6,22 @@ import { fact } from "../fact.ts";
 import { daysSinceAttested } from "../repository/attestations.ts";
 import { dayAfter, daysBetween } from "../repository/day.ts";
 import { type Source, sourceOf } from "../repository/source.ts";
-import { calendarsIn } from "./calendars.ts";
-import type { Occurrence } from "./occurrences.ts";
+import { calendarsIn, type Occurrence } from "./calendars.ts";
+import { isDrill, isGameDay } from "./titles.ts";
 
 /** How far ahead one looks: a monthly drill must show three times, a quarterly game-day twice. */
 const AHEAD = { drill: 100, gameDay: 200 } as const;
-
-const DRILL =
-  /\b(?:dr|disaster.?recovery|failover|region)\b.*(?:\b(?:drill|exercise)|übung)|\b(?:drill|exercise)\b.*\b(?:dr|failover|region)\b/i;
-const GAME_DAY = /game.?day|chaos/i;
 
 /** What the calendar holds for the weeks to come. */
 export const calendar = fact({
   on: targetAccount,
   name: "calendar",
-  doc: "The team's calendar. Kept elsewhere: when somebody last attested its drills (`dr-drill-calendar`) and game-days (`game-day-calendar`). Here: the longest time without a DR drill in the next 100 days, and without a game-day in the next 200.",
+  doc: "The team's calendar. Kept elsewhere: when somebody last attested its drills (`dr-drill-calendar`) and game-days (`game-day-calendar`), and that what it held was done (`calendared-drills`). Here: the longest time without a DR drill in the next 100 days, and without a game-day in the next 200.",
   type: Type.Object({
     is_elsewhere: Type.Boolean(),
     drills_attested_days_ago: Type.Number(),
     game_days_attested_days_ago: Type.Number(),
+    held_attested_days_ago: Type.Number(),
     longest_days_without_drill: Type.Number(),
     longest_days_without_game_day: Type.Number(),
   }),
@@ -40,6 +37,7 @@ function elsewhere(unseen: Unread, known: Known) {
     is_elsewhere: true,
     drills_attested_days_ago: daysSinceAttested("dr-drill-calendar", unseen, known),
     game_days_attested_days_ago: daysSinceAttested("game-day-calendar", unseen, known),
+    held_attested_days_ago: daysSinceAttested("calendared-drills", unseen, known),
     longest_days_without_drill: unseen,
     longest_days_without_game_day: unseen,
   };
@@ -54,24 +52,24 @@ function here(source: Here, known: Known) {
     is_elsewhere: false,
     drills_attested_days_ago: NOT_ASKED,
     game_days_attested_days_ago: NOT_ASKED,
-    longest_days_without_drill: longest(source, { words: DRILL, ahead: AHEAD.drill, known }),
-    longest_days_without_game_day: longest(source, { words: GAME_DAY, ahead: AHEAD.gameDay, known }),
+    held_attested_days_ago: NOT_ASKED,
+    longest_days_without_drill: longest(source, { matches: isDrill, ahead: AHEAD.drill, known }),
+    longest_days_without_game_day: longest(source, { matches: isGameDay, ahead: AHEAD.gameDay, known }),
   };
 }
 
 interface Asked {
-  readonly words: RegExp;
+  readonly matches: (title: string) => boolean;
   readonly ahead: number;
   readonly known: Known;
 }
 
 /** From today to the first one, from each to the next, and from the last to the end of what one looks at. */
-function longest({ seen }: Here, { words, ahead }: Asked): number | Unread {
+function longest({ seen }: Here, { matches, ahead, known }: Asked): number | Unread {
   const from = seen.takenAt.slice(0, 10);
   const to = dayAfter(from, ahead);
-  const { all: every, reasons } = calendarsIn(seen, { from, to });
+  const { all, reasons } = calendarsIn(known, { window: { from, to }, matches });
   if (reasons.length > 0) return new Unread(reasons);
-  const all = every.filter(({ summary }) => words.test(summary));
   const certain = longestIn(
     all.filter(({ isFloating }) => !isFloating),
     from,

@@ -7,8 +7,8 @@ import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { dayAfter } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
-import { calendarsIn } from "./calendars.ts";
-import type { Window } from "./occurrences.ts";
+import { noStart } from "../plan/calendar.ts";
+import { calendarsIn, type Window } from "./calendars.ts";
 
 const MILESTONES = [30, 60, 90] as const;
 /** A review on its day, or up to so many days after it. */
@@ -22,8 +22,7 @@ export const reviews = fact({
   type: Type.Array(Type.Object({ day: Type.Number(), from: Type.String(), is_calendared: Type.Boolean() })),
   conclude: (_account, known) => {
     const start = known.target.plan?.start;
-    if (start === undefined)
-      return unread("auditor.yaml does not say when the 90-day plan began", "Add to auditor.yaml: plan: { start: YYYY-MM-DD }");
+    if (start === undefined) return noStart();
     return MILESTONES.map((day) => {
       const window = { from: dayOf(start, day), to: dayOf(start, day + LATE) };
       return { day, from: window.from, is_calendared: isCalendared(day, window, known) };
@@ -36,8 +35,7 @@ function isCalendared(day: number, window: Window, known: Known): boolean | Unre
   if (attested.items.some(({ on }) => on >= window.from && on <= window.to)) return true;
   const source = sourceOf("calendar", known);
   if (source.is !== "here") return source.unread;
-  const { all, reasons: open } = calendarsIn(source.seen, window);
-  const found = all.filter(({ summary }) => isReview(summary, day));
+  const { all: found, reasons: open } = calendarsIn(known, { window, matches: (title) => isReview(title, day) });
   if (found.some(({ isFloating }) => !isFloating)) return true;
   const unzoned =
     found.length > 0
@@ -48,8 +46,8 @@ function isCalendared(day: number, window: Window, known: Known): boolean | Unre
 }
 
 /** "Day 30 review", "30-day review", "Review: day 30", "Review Tag 30". */
-function isReview(summary: string, day: number): boolean {
-  return new RegExp(`\\b(?:day|tag)[- ]?${day}\\b|\\b${day}[- ]?day\\b`, "i").test(summary) && /review|milestone|retro/i.test(summary);
+function isReview(title: string, day: number): boolean {
+  return new RegExp(`\\b(?:day|tag)[- ]?${day}\\b|\\b${day}[- ]?day\\b`, "i").test(title) && /review|milestone|retro/i.test(title);
 }
 
 /** Day 1 is the first day. */

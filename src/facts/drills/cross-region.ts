@@ -7,7 +7,7 @@ export function regionsIn(text: string): readonly string[] {
 
 /** Talking it through fails nothing over. */
 const OTHERWISE =
-  /\b(?:not|no|non|without)[- ](?:a )?cross|\b(?:single|in|intra|within one|one)[- ]region\b|table.?top|walk.?through|on paper/i;
+  /\b(?:not|no|non|without)[- ](?:a )?cross|(?<!\b(?:loss|outage|failure) of (?:a |the |our )?)\b(?:single|in|intra|within one|one)[- ]region\b|table.?top|walk.?through|on paper/i;
 const CROSS =
   /cross[- ]?region|inter[- ]?region|multi[- ]?region|regional (?:fail|outage|loss|disaster)|region(?:al)?[- ](?:fail|loss|outage|evacuation|is lost|down)|regionsübergreifend|regionsausfall|(?:loss of|lost|lose|losing|outage of|evacuat\w+|fail(?:ed|ing)?[- ]?over (?:to|from)|failover (?:to|from)) (?:the |our )?(?:primary |whole |entire |dr )?region/i;
 const ELSE =

@@ -10,6 +10,7 @@ import { attestedAbout } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
 import type { Drill } from "./drill.ts";
 import { isDated, type Log, logOf, nameOf, undated } from "./log.ts";
+import { failedRegionOf } from "./rotation.ts";
 
 const schema = Type.Object({
   day: Type.String(),
@@ -17,6 +18,7 @@ const schema = Type.Object({
   days_ago_at_least: Type.Number(),
   scenario: Type.String(),
   regions: Type.Array(Type.String()),
+  failed_region: Type.String(),
   crosses_regions: Type.Boolean(),
   promoted: Type.Boolean(),
   rto_actual_seconds: Type.Number(),
@@ -24,6 +26,9 @@ const schema = Type.Object({
   rpo_actual_seconds: Type.Number(),
   rpo_target_seconds: Type.Number(),
   human_action_seconds: Type.Number(),
+  has_rto_actual: Type.Boolean(),
+  has_rpo_actual: Type.Boolean(),
+  has_human_action_time: Type.Boolean(),
   different: Type.String(),
   responders: Type.String(),
   result: Type.String(),
@@ -35,21 +40,21 @@ const schema = Type.Object({
 export const drills = fact({
   on: targetAccount,
   name: "drills",
-  doc: "The drills of the log and those attested (`dr-drill`), days to come left out. What the log does not say of one is Unread in it; where there may be drills that nobody saw, the last one is Unread altogether. `days_ago_at_least` is known even of a day that may be one of two.",
+  doc: "The drills of the log and those attested (`dr-drill`), days to come left out. What the log does not say of one is Unread in it; where there may be drills that nobody saw, the last one is Unread altogether. `day` is YYYY-MM-DD; `days_ago_at_least` is known even of a day that may be one of two. `has_rto_actual`, `has_rpo_actual` and `has_human_action_time` say whether the number was recorded at all, in whatever unit.",
   type: Type.Array(schema),
   conclude: (_account, known) => {
     const { items, gaps, takenAt } = attestedAbout("dr-drill", known);
     const log = logOf(known);
     const reasons = [...(log.unseen?.reasons ?? []), ...gaps.map(reasonOf)];
     return [
-      ...log.drills.map((drill) => logged(drill, log)),
+      ...log.drills.map((drill) => logged(drill, log, known)),
       ...items.map((one) => attested(one, takenAt)),
       ...(reasons.length === 0 ? [] : [nobodySaw(new Unread(reasons))]),
     ];
   },
 });
 
-function logged(drill: Drill, { takenAt }: Log) {
+function logged(drill: Drill, { takenAt }: Log, known: Known) {
   const silent = (what: string) => unread(`${nameOf(drill)} does not say ${what}`, `Write it there: ${EXAMPLES[what] ?? what}`);
   const noDay = undated(drill);
   return {
@@ -58,6 +63,7 @@ function logged(drill: Drill, { takenAt }: Log) {
     days_ago_at_least: atLeast(drill, takenAt),
     scenario: drill.title,
     regions: drill.regions,
+    failed_region: failedRegionOf(drill, known) ?? silent("which region failed"),
     crosses_regions: drill.crossesRegions ?? silent(drill.isTold ? "which regions it crossed" : "whether anything happened"),
     promoted: drill.promoted,
     rto_actual_seconds: secondsOf(drill.rto.actual) ?? silent("its RTO"),
@@ -65,6 +71,9 @@ function logged(drill: Drill, { takenAt }: Log) {
     rpo_actual_seconds: secondsOf(drill.rpo.actual) ?? silent("its RPO in time"),
     rpo_target_seconds: secondsOf(drill.rpo.target) ?? silent("its RPO target in time"),
     human_action_seconds: drill.humanSeconds ?? silent("its human action time"),
+    has_rto_actual: drill.recorded.includes("rto"),
+    has_rpo_actual: drill.recorded.includes("rpo"),
+    has_human_action_time: drill.recorded.includes("human"),
     different: drill.different ?? silent("what was different"),
     responders: drill.responders ?? silent("who responded"),
     result: drill.result ?? silent("its result"),
@@ -77,13 +86,14 @@ function logged(drill: Drill, { takenAt }: Log) {
 const EXAMPLES: Readonly<Record<string, string>> = {
   "which regions it crossed": "'Regions: us-east-1 → eu-west-1'",
   "whether anything happened": "'RTO actual: 25 minutes (target: 30 min)'",
+  "which region failed": "'Failed region: us-east-1'",
   "its RTO": "'RTO actual: 25 minutes (target: 30 min)'",
   "its human action time": "'Human action time: 5m'",
   "what was different": "'What was different this time: …'",
 };
 
 /** A day to come is none that it can have been. */
-function atLeast({ days }: Drill, takenAt: string): number {
+export function atLeast({ days }: Drill, takenAt: string): number {
   const ago = days.map((day) => daysBetween(day, takenAt)).filter((one) => one >= 0);
   return ago.length === 0 ? 0 : Math.min(...ago);
 }
@@ -111,6 +121,7 @@ function nobodySaw(unseen: Unread) {
     days_ago_at_least: unseen,
     scenario: unseen,
     regions: unseen,
+    failed_region: unseen,
     crosses_regions: unseen,
     promoted: unseen,
     rto_actual_seconds: unseen,
@@ -118,6 +129,9 @@ function nobodySaw(unseen: Unread) {
     rpo_actual_seconds: unseen,
     rpo_target_seconds: unseen,
     human_action_seconds: unseen,
+    has_rto_actual: unseen,
+    has_rpo_actual: unseen,
+    has_human_action_time: unseen,
     different: unseen,
     responders: unseen,
     result: unseen,

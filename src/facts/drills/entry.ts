@@ -4,7 +4,9 @@ import { type Block, type Markdown, parseMarkdown, type Placed, type Row, type S
 import { isBlank } from "./answer.ts";
 import { type Field, type Fields, fieldNamed, fieldsIn, fieldsOf, pairIn } from "./field.ts";
 import { leadsIn } from "./lead.ts";
+import { nestedIn } from "./nested.ts";
 import { humanSecondsIn, measuredIn } from "./measured.ts";
+import { drillTable, hasForms, isForm, OWN } from "./table.ts";
 
 /** One drill as it is written down, whichever form the log has. */
 export interface Entry {
@@ -34,12 +36,12 @@ const SHOWN = /^\W*(?:example|sample|template|beispiel|vorlage|muster)\b|\b(?:ex
 /** Every drill that a document tells of: dated headings, rows of tables, or the file itself with its front matter or name. */
 export function entriesIn(document: EvidenceDocument, markdown: Markdown = parseMarkdown(document.lines)): readonly Entry[] {
   const placed = placedIn(markdown);
-  const rows = placed.flatMap(rowsIn);
   const heads = headsIn(placed);
   const entries = heads.flatMap(headEntry);
+  const taken = new Set(heads.flatMap(({ when, sections }) => (when === undefined ? [] : sections)));
+  const rows = placed.flatMap((one) => rowsIn(one, taken.has(one.section)));
   const whole = asFile(document, markdown, { rows, heads: entries });
   if (whole !== undefined) return [whole].filter(isDone);
-  const taken = new Set(heads.flatMap(({ when, sections }) => (when === undefined ? [] : sections)));
   const leads = placed.filter(({ section }) => !taken.has(section)).flatMap(leadEntries);
   return [...rows, ...entries, ...leads].filter(isDone);
 }
@@ -77,29 +79,29 @@ function isToldBy(fields: Fields): boolean {
   return isMeasured(fields) || AFTERWARDS.some((field) => !isBlank(fields.get(field)?.text ?? ""));
 }
 
-/** What alone can make a row or a section a drill. */
-const OWN: readonly Field[] = ["rto", "rpo", "human", "different", "promoted", "scenario", "regions"];
 const hasOwn = (fields: Fields) => OWN.some((field) => fields.has(field));
 
-function rowsIn({ section: { heading, blocks }, above }: InPlace): readonly Entry[] {
+/** The form of a section that is a drill itself is read with the section. */
+function rowsIn({ section: { heading, blocks }, above }: InPlace, isDrill: boolean): readonly Entry[] {
   const context = [...above, heading].join("\n");
-  return blocks.flatMap((block) => {
-    const columns = block.is === "table" ? block.header.map(fieldNamed) : [];
-    if (block.is !== "table" || !columns.includes("date") || !OWN.some((field) => columns.includes(field))) return [];
-    return block.rows.flatMap((row) => rowEntry(row, block.header, context));
-  });
+  const tables = blocks.flatMap((block) => (isDrill && isForm(block) ? [] : (drillTable(block) ?? [])));
+  return tables.flatMap(({ header, rows }) => rows.flatMap((row) => rowEntry(row, header, context)));
 }
 
 function rowEntry({ cells, line }: Row, header: readonly string[], context: string): Entry[] {
   const said = header.map((label, index) => ({ label, text: cells[index] ?? "", line })).filter(({ text }) => text !== "");
   const regions = said.filter(({ label }) => fieldNamed(label) === "regions").map(({ text }) => text);
   const fields = new Map([...fieldsOf(said), ...(regions.length > 1 ? [["regions", { text: regions.join(", "), line }] as const] : [])]);
-  const when = fields.get("date")?.text ?? "";
+  const when = dayTextOf(fields) ?? fields.get("date")?.text ?? "";
   if (!isMeasured(fields) && (dayIn(when) === undefined || UNDONE.test(context))) return [];
   // A table that has no column for what happened says by each of its rows that it happened.
   const canTell = header.map(fieldNamed).some((field) => field !== undefined && [...AFTERWARDS, "rto", "rpo", "human"].includes(field));
   return [{ title: fields.get("scenario")?.text ?? "", context, when, line, fields, prose: "", isTold: !canTell || isToldBy(fields) }];
 }
+
+/** The text with the day: `Started: 2026-11-02T10:00Z` will do. */
+const dayTextOf = (fields: Fields) =>
+  [fields.get("date")?.text ?? "", fields.get("time")?.text ?? ""].find((text) => dayIn(text) !== undefined);
 
 interface Head extends InPlace {
   /** Undefined of a heading that only ends the drill before it. */
@@ -142,12 +144,14 @@ function leadEntries({ section, above }: InPlace): readonly Entry[] {
 
 /** `2026-11-02, cross-region drill. Different: no VPN.` says it all in one line. */
 function clausesOf(text: string, line: number): Fields {
-  const pairs = text.split(/(?<=[.;,])\s+/).flatMap((clause) => pairIn(clause) ?? []);
+  const clauses = text.split(/(?<=[.;,])\s+/).flatMap((clause) => pairIn(clause) ?? []);
+  // A label of many words is a sentence.
+  const pairs = clauses.filter(({ label }) => label.split(" ").length < 6);
   return fieldsOf(pairs.map(({ label, value }) => ({ label, text: value.replace(/[.;,]+$/, ""), line })));
 }
 
 function hasDateColumn(block: Block): boolean {
-  return block.is === "table" && block.header.map(fieldNamed).includes("date");
+  return block.is === "table" && (block.header.map(fieldNamed).includes("date") || drillTable(block) !== undefined);
 }
 
 function belongs(open: Head, when: string | undefined): boolean {
@@ -159,9 +163,10 @@ const dayTold = (text: string) => JSON.stringify(dayIn(text) ?? "none");
 
 /** The text with the day of a section that is a drill, empty when it was measured on no day; undefined when it is none. */
 function whenOf(section: Section): string | undefined {
+  if (hasForms(section)) return undefined;
   const { heading, blocks } = section;
   const own = fieldsIn(blocks);
-  const when = [heading, own.get("date")?.text ?? ""].find((text) => dayIn(text) !== undefined);
+  const when = [heading, dayTextOf(own) ?? ""].find((text) => dayIn(text) !== undefined);
   if (isMeasured(own) && when !== undefined) return when;
   if (isRegister(section)) return undefined;
   if (when === undefined) return isMeasured(own) && (own.has("human") || own.has("different")) && !hasLeads(section) ? "" : undefined;
@@ -206,7 +211,16 @@ function fieldsOfAll(sections: readonly Section[]): Fields {
     const { label, value } = pairIn(heading) ?? {};
     return label !== undefined && value ? { label, line, text: value } : { label: heading, line, text: blocks.flatMap(textsIn).join("; ") };
   });
-  return new Map([fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields]));
+  return new Map([...toldIn(sections), ...[fieldsOf(headed), ...own.toReversed()].flatMap((fields) => [...fields])]);
+}
+
+/** What a sentence can say inside a paragraph, `We pulled a broker. Harder than last time: no dashboards.`, where no field of its own does. */
+const TOLD: readonly Field[] = ["harder", "different", "human", "failure", "failedRegion", "responders", "duration"];
+
+function toldIn(sections: readonly Section[]): readonly (readonly [Field, Placed])[] {
+  const texts = sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "paragraph" || block.is === "item"));
+  const lines = texts.flatMap(({ text, line }) => text.split("\n").map((one, nth) => clausesOf(one, line + nth)));
+  return lines.toReversed().flatMap((fields) => [...fields].filter(([field]) => TOLD.includes(field)));
 }
 
 const titleOf = ({ sections }: Markdown) => sections.find(({ level }) => level > 0)?.heading ?? "";
@@ -226,14 +240,14 @@ function textsIn(block: Block): readonly string[] {
 
 /** A file with one drill has its day at its top, or in its name; undefined when it is no such file. */
 function asFile(
-  { path }: EvidenceDocument,
+  { path, lines }: EvidenceDocument,
   markdown: Markdown,
   { rows, heads }: { readonly rows: readonly Entry[]; readonly heads: readonly Entry[] },
 ): Entry | undefined {
-  const top = [...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }));
+  const top = [...nestedIn(lines, markdown), ...[...markdown.frontMatter].map(([label, placed]) => ({ label, ...placed }))];
   const said = fieldsOf(top);
   const name = path.split("/").at(-1) ?? "";
-  const when = [said.get("date")?.text ?? "", name].find((text) => dayIn(text) !== undefined);
+  const when = [dayTextOf(said) ?? "", name].find((text) => dayIn(text) !== undefined);
   const [only] = heads;
   const isOther = only !== undefined && only.when !== "" && when !== undefined && dayTold(only.when) !== dayTold(when);
   if (when === undefined || rows.length > 0 || heads.length > 1 || isOther) return undefined;

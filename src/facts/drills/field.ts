@@ -1,6 +1,7 @@
 import type { Block, Placed } from "../repository/markdown.ts";
+import { unfolded } from "./unfolded.ts";
 
-export type Field = Exclude<(typeof NAMES)[number][0], undefined>;
+export type Field = (typeof NAMES)[number][0];
 export type Fields = ReadonlyMap<Field, Placed>;
 
 /** What logs call the fields, in small letters; the first that fits. */
@@ -10,9 +11,20 @@ const NAMES = [
     "different",
     /\bdifferen(?:t|ce|ces)\b|\bnew (?:this time|dimension)|what changed|changed since|\bvariation\b|\btwist\b|\banders\b|unterschied/,
   ],
+  [
+    "harder",
+    /\bharder\b|\bparameters? (?:that )?(?:was |were )?(?:changed|varied)|\b(?:changed|new) (?:parameter|constraint)|difficult|erschwer/,
+  ],
   ["human", /\bhuman\b|hands?.on|in.(?:the.)?loop|menschliche/],
-  // `RTO (target / actual)` says both, in an order of its own: nobody reads it.
-  [undefined, /(?:target|goal|ziel).*(?:actual|measured|ist)\b|(?:actual|measured|ist)\b.*(?:target|goal|ziel)/],
+  // What asks for both is unfolded before; as the head of a column it is the measurement.
+  [
+    "rto",
+    /\brto\b.*(?:target|goal|ziel|soll)\W*(?:\d|.*\b(?:actual|measured|achieved|ist)\b)|\brto\b.*\b(?:actual|measured|achieved|ist)\b.*(?:target|goal|ziel|soll)/,
+  ],
+  [
+    "rpo",
+    /\brpo\b.*(?:target|goal|ziel|soll)\W*(?:\d|.*\b(?:actual|measured|achieved|ist)\b)|\brpo\b.*\b(?:actual|measured|achieved|ist)\b.*(?:target|goal|ziel|soll)/,
+  ],
   ["rtoTarget", /(?:\brto\b|recovery time).*(?:target|goal|objective|ziel|limit)|(?:target|goal|ziel).*(?:\brto\b|recovery time)/],
   ["rto", /\brto\b|recovery time/],
   ["rpoTarget", /(?:\brpo\b|recovery point).*(?:target|goal|objective|ziel|limit)|(?:target|goal|ziel).*(?:\brpo\b|recovery point)/],
@@ -21,14 +33,28 @@ const NAMES = [
   ["postmortem", /post.?mortem|retrospective/],
   ["actions", /action items?|follow.?ups?|^actions?$|^to.?dos?$|maßnahmen/],
   ["result", /^(?:result|outcome|status|verdict|passed|ergebnis)/],
-  ["responders", /respond|participant|attendee|^team$|^who$|on.?call|^people$|teilnehmer|operators?$/],
+  ["responders", /respond|participant|attendee|^team(?: size)?$|^who$|on.?call|^people$|teilnehmer|operators?$/],
+  [
+    "failedRegion",
+    /^(?:region (?:that )?(?:failed|lost|evacuated)|(?:the )?(?:failed|lost|failing|evacuated|source|from) region|fail(?:ed)?.?over from|ausgefallene region)$/,
+  ],
   ["regions", /region/],
-  ["scenario", /scenario|szenario|^type|^kind|drill|trigger|failure mode|exercise|übung|^title|^name$|^what$|^event|summary|parameters/],
+  ["failure", /failure mode|trigger|^fault|^failure$|\binject|fehlerbild/],
+  ["duration", /^(?:drill |outage )?(?:duration|length)\b|^how long|^dauer/],
+  [
+    "time",
+    /^(?:drill |local )?(?:start(?:ed|ing)?(?: at| time)?|time(?: of day| window| slot)?|window|began|beginn|uhrzeit|zeit)\b(?: ?\(.*\)|,.*| utc)?$/,
+  ],
+  ["scenario", /scenario|szenario|^type|^kind|drill|exercise|übung|^title|^name$|^what$|^event|summary|parameters/],
 ] as const;
+
+/** What is longer is no label: no pattern is asked of more. */
+const LONGEST = 120;
 
 /** The field that a label or the head of a column names. */
 export function fieldNamed(label: string): Field | undefined {
   const words = label
+    .slice(0, LONGEST)
     .toLowerCase()
     .normalize("NFC")
     .replace(/[_*`]/g, " ")
@@ -37,7 +63,7 @@ export function fieldNamed(label: string): Field | undefined {
     .replace(/^[^\p{L}]+/u, "")
     .trim();
   // An action item's due day, the next drill and the last one are other things.
-  if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed/.test(words)) return undefined;
+  if (/\b(?:due|next|until|deadline|last|previous)\b/.test(words) && !/differen|changed|harder/.test(words)) return undefined;
   return NAMES.find(([, name]) => name.test(words))?.[0];
 }
 
@@ -47,7 +73,8 @@ export function withUnit(label: string, text: string): string {
   return unit === undefined || !/^\s*[\d.,]+\s*$/.test(text) ? text : `${text} ${unit}`;
 }
 
-interface Said extends Placed {
+/** What stands behind a label, or below the head of a column. */
+export interface Said extends Placed {
   readonly label: string;
 }
 
@@ -59,11 +86,18 @@ export function fieldsIn(blocks: readonly Block[]): Fields {
 
 export function fieldsOf(said: readonly Said[]): Fields {
   const fields = new Map<Field, Placed>();
-  for (const { label, text, line } of said) {
+  for (const { label, text, line } of said.map((one) => ({ ...one, label: one.label.slice(0, LONGEST) })).flatMap(unfolded)) {
     const field = fieldNamed(label);
-    if (field !== undefined && !fields.has(field)) fields.set(field, { text: withUnit(label, text), line });
+    if (field === undefined || fields.has(field) || (field === "time" && !/\d/.test(text))) continue;
+    fields.set(field, { text: field === "time" ? withZone(label, text) : withUnit(label, text), line });
   }
   return fields;
+}
+
+/** `Start (UTC): 10:00`. */
+function withZone(label: string, text: string): string {
+  const zone = /[(,]\s*([^(),]+?)\)?\s*$/.exec(label)?.[1];
+  return zone === undefined ? text : `${text} ${zone}`;
 }
 
 function saidAt(index: number, blocks: readonly Block[]): readonly Said[] {

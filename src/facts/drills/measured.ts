@@ -5,12 +5,21 @@ export interface Measured {
   readonly target?: Amount;
 }
 
-const TARGET = /\b(?:target|goal|objective|ziel|limit|max(?:imum)?)\b/i;
+/** Words for what was wanted, and for what was reached. */
+export const TARGET = /\b(?:target|goal|objective|ziel|soll|limit|max(?:imum)?)\b/i;
+export const ACTUAL = /\b(?:actual|measured|achieved|reached|ist)\b/i;
 
-/** What was reached and what was wanted: `25 minutes (target: 30 min)`, `25 min vs 30 min target`, or two texts. */
+/** Two amounts with nothing but a bar between them. */
+const TWO = /\d(?:\s*\p{L}+)?\s*[/|]\s*\d/u;
+
+/** What was reached and what was wanted: `25 minutes (target: 30 min)`, `target 30 min, actual 25 min`, or two texts. Of `30 min / 25 min` nobody knows which is which. */
 export function measuredIn(actual = "", target = ""): Measured {
   const at = TARGET.exec(actual)?.index;
-  if (at === undefined) return measured(amountIn(actual), amountIn(target));
+  if (at === undefined) return measured(TWO.test(actual) ? undefined : amountIn(actual), amountIn(target));
+  const clauses = actual.split(/[(),;/|]|\bvs\b|\bagainst\b/i);
+  const [reached, aimed] = [ACTUAL, TARGET].map((word) => clauses.find((clause) => word.test(clause)));
+  if (reached !== undefined && aimed !== undefined && reached !== aimed)
+    return measured(amountIn(reached), amountIn(target) ?? amountIn(aimed));
   const [before, behind] = [actual.slice(0, at), actual.slice(at)];
   const wanted = amountIn(behind);
   if (wanted !== undefined) return measured(amountIn(before), amountIn(target) ?? wanted);
@@ -25,7 +34,16 @@ function measured(actual: Amount | undefined, target: Amount | undefined): Measu
 
 /** Seconds of human action: a bare number is minutes, as the chapter's form asks for them; `(last drill: 7m)` is another drill's. */
 export function humanSecondsIn(text = ""): number | undefined {
-  const own = text.split(/[(;]|\b(?:last|previous|vs|before)\b/i)[0] ?? "";
+  return minutesIn(text.split(/[(;]|\b(?:last|previous|vs|before)\b/i)[0] ?? "");
+}
+
+/** What an entry says of the drill before: `(last drill: 7m)`. */
+export function lastHumanSecondsIn(text = ""): number | undefined {
+  const behind = /\b(?:last|previous)(?: (?:drill|time))?\s*[:=]?\s*([^()]*)/i.exec(text)?.[1];
+  return behind === undefined ? undefined : minutesIn(behind);
+}
+
+function minutesIn(own: string): number | undefined {
   const bare = /^\W*(\d+(?:\.\d+)?)\W*$/.exec(own)?.[1];
   if (bare !== undefined) return Number(bare) * 60;
   const amount = amountIn(own);

@@ -5,9 +5,10 @@ import type { Measured } from "./measured.ts";
 
 /** A table over the sections tells of each drill twice: entries of one day are one drill, whatever their order. */
 export function merged(drills: readonly Drill[]): readonly Drill[] {
-  const byDay = Map.groupBy(drills, ({ days, when, isMention, path, line }) =>
-    days.length === 1 && isMention !== true ? (days[0] ?? "") : `${path}:${line} ${when}`,
-  );
+  const byDay = Map.groupBy(drills, ({ days, when, isMention, path, line }, index) => {
+    if (isMention === true) return `${path}:${line} ${when}`;
+    return days.length === 1 ? (days[0] ?? "") : String(index);
+  });
   return [...byDay.values()].map(together);
 }
 
@@ -18,7 +19,6 @@ function together(drills: readonly Drill[]): Drill {
   const [first] = sorted;
   if (first === undefined) throw new TypeError("a group has at least one member");
   if (sorted.length === 1) return first;
-  const crosses = sorted.map(({ crossesRegions }) => crossesRegions);
   const human = sorted.flatMap(({ humanSeconds }) => (humanSeconds === undefined ? [] : [humanSeconds]));
   const answers = sorted.flatMap(({ different }) => (different === undefined ? [] : [different]));
   const actions = sorted.flatMap(({ actions }) => (actions === undefined ? [] : [actions]));
@@ -29,17 +29,33 @@ function together(drills: readonly Drill[]): Drill {
     rpo: worst(sorted.map(({ rpo }) => rpo)),
     promoted: sorted.some(({ promoted }) => promoted),
     regions: [...new Set(sorted.flatMap(({ regions }) => regions))].sort(),
+    failed: [...new Set(sorted.flatMap(({ failed }) => failed))].sort(),
+    recorded: [...new Set(sorted.flatMap(({ recorded }) => recorded))].sort(),
     isTold: sorted.some(({ isTold }) => isTold),
-    ...(crosses.includes(true) ? { crossesRegions: true } : crosses.every((one) => one === false) && { crossesRegions: false }),
+    ...whether(
+      "crossesRegions",
+      sorted.map(({ crossesRegions }) => crossesRegions),
+    ),
+    ...whether(
+      "isGameDay",
+      sorted.map(({ isGameDay }) => isGameDay),
+    ),
     ...(human.length > 0 && { humanSeconds: Math.max(...human) }),
     ...(different !== undefined && { different }),
     ...(action !== undefined && { actions: action }),
   };
 }
 
-/** One that is silent beside one that says it was something else: nobody knows. */
-function without({ crossesRegions: _silent, ...rest }: Drill): Omit<Drill, "crossesRegions"> {
+type Question = "crossesRegions" | "isGameDay";
+
+function without({ crossesRegions: _crosses, isGameDay: _isOne, ...rest }: Drill): Omit<Drill, Question> {
   return rest;
+}
+
+/** One yes is a yes. One that is silent beside one that says it was something else: nobody knows. */
+function whether(question: Question, said: readonly (boolean | undefined)[]): Pick<Drill, Question> {
+  if (said.includes(true)) return { [question]: true };
+  return said.includes(undefined) ? {} : { [question]: false };
 }
 
 /** Without the place, which may change. */

@@ -26,21 +26,30 @@ export const sameness = fact({
   },
 });
 
+/** Shown with each verdict on a log, and never scored. */
+export const INCOMPLETE = "Judged by the entries that are there: no log can prove that none was left out.";
+
 export const logNotes = fact({
   on: targetAccount,
   name: "drill_log_notes",
   doc: "What a drill log cannot show.",
   type: Type.Array(Type.String()),
-  conclude: () => ["Judged by the entries that are there: no log can prove that none was left out."],
+  conclude: () => [INCOMPLETE],
 });
 
 function faultsOf(drills: readonly Drill[]): readonly Fault[] {
   return [...silent(drills), ...nothingTwice(drills), ...sameThrice(drills), ...neverAnAction(drills)];
 }
 
+/** What was harder is what was different, too. One that says something counts before one that says that nothing was. */
+function answerOf({ different, harder }: Drill): string | undefined {
+  const said = [different, harder].filter((text) => text !== undefined);
+  return said.find((text) => !saysNothing(text)) ?? said[0];
+}
+
 function silent(drills: readonly Drill[]): readonly Fault[] {
   return drills
-    .filter(({ different }) => different === undefined)
+    .filter((drill) => answerOf(drill) === undefined)
     .map((drill) => ({ text: `${nameOf(drill)} does not say what was different`, line: drill.line }));
 }
 
@@ -49,18 +58,18 @@ function nothingTwice([newest, before]: readonly Drill[]): readonly Fault[] {
   return [{ text: `nothing was different in ${nameOf(newest)} and in ${nameOf(before)}`, line: newest.line }];
 }
 
-const isNothing = ({ different }: Drill) => different !== undefined && saysNothing(different);
+function isNothing(drill: Drill): boolean {
+  const answer = answerOf(drill);
+  return answer !== undefined && saysNothing(answer);
+}
 
 function sameThrice(drills: readonly Drill[]): readonly Fault[] {
   const [newest] = drills;
-  const answers = new Set(drills.map(({ different = "" }) => plain(different)));
-  if (newest?.different === undefined || drills.length < LOOKED_AT || answers.size > 1 || isNothing(newest)) return [];
-  return [
-    {
-      text: `the last three drills name the same difference, '${newest.different}', the newest being ${nameOf(newest)}`,
-      line: newest.line,
-    },
-  ];
+  const answers = drills.map(answerOf);
+  const [answer] = answers;
+  const differ = new Set(answers.map((text = "") => plain(text))).size > 1;
+  if (newest === undefined || answer === undefined || drills.length < LOOKED_AT || differ || isNothing(newest)) return [];
+  return [{ text: `the last three drills name the same difference, '${answer}', the newest being ${nameOf(newest)}`, line: newest.line }];
 }
 
 /** What has a postmortem may have its action items there. */

@@ -7,6 +7,7 @@ import type { Drill } from "./drill.ts";
 import { logOf, nameOf } from "./log.ts";
 import type { Measured } from "./measured.ts";
 import { mayCrossRegions, newestOf } from "./newest.ts";
+import { INCOMPLETE } from "./sameness.ts";
 
 export const newestDrill = fact({
   on: targetAccount,
@@ -71,4 +72,20 @@ export const humanAction = fact({
 
 function humanOf(drill: Drill): number | Unread {
   return drill.humanSeconds ?? unread(`${nameOf(drill)} does not say its human action time`, "Write there: Human action time: 5m");
+}
+
+export const humanActionNotes = fact({
+  on: targetAccount,
+  name: "human_action_notes",
+  doc: "What a drill log cannot show, and where the newest DR drill says something else of the one before than the log does. Never scored.",
+  type: Type.Array(Type.String()),
+  conclude: (_account, known) => [INCOMPLETE, ...contradictionIn(newestOf(logOf(known), 2, mayCrossRegions))],
+});
+
+function contradictionIn([newest, before]: readonly Drill[]): readonly string[] {
+  const [said, was] = [newest?.lastHumanSeconds, before?.humanSeconds];
+  if (newest === undefined || before === undefined || said === undefined || was === undefined || said === was) return [];
+  return [
+    `${nameOf(newest)} says that people acted ${textOf({ seconds: said })} in the drill before, and ${nameOf(before)} says ${textOf({ seconds: was })}.`,
+  ];
 }

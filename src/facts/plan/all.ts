@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.ts";
+import { hasHandoff, isSinceStart, ownsPlatform, planDays } from "./calendar.ts";
 import { plan } from "./plan.ts";
 
-export const planFacts: readonly Fact[] = [plan];
+export const planFacts: readonly Fact[] = [hasHandoff, isSinceStart, ownsPlatform, plan, planDays];

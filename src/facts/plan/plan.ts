@@ -1,13 +1,12 @@
 import { Type } from "typebox";
 import { targetAccount } from "../../kinds/target.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
-import { unread, Unread } from "../../snapshot/unread.ts";
+import { Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { daysBetween } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
+import { noStart } from "./calendar.ts";
 import { type PlanDocument, planIn } from "./plan-document.ts";
-
-const START = "Add to auditor.yaml: plan: { start: YYYY-MM-DD }";
 
 /** What the team's copy of the 90-day plan shows. */
 export const plan = fact({
@@ -27,8 +26,7 @@ export const plan = fact({
     const documents = items.flatMap((document) => planIn(document) ?? []);
     const [found] = documents;
     const start = known.target.plan?.start;
-    const today =
-      start === undefined ? unread("auditor.yaml does not say when the 90-day plan began", START) : daysBetween(start, takenAt) + 1;
+    const today = start === undefined ? noStart() : daysBetween(start, takenAt) + 1;
     if (found !== undefined) return { today, ...judged(found, start) };
     if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
     return {

@@ -128,7 +128,8 @@ function paragraphAt(tokens: readonly Token[], index: number, depth: number): Bl
 }
 
 function tableAt(tokens: readonly Token[], start: number): Block {
-  const end = tokens.findIndex((token, index) => index > start && token.type === "table_close");
+  let end = start;
+  while (end < tokens.length && tokens[end]?.type !== "table_close") end += 1;
   const rows: { cells: string[]; line: number }[] = [];
   for (const [index, token] of tokens.slice(start, end).entries()) {
     if (token.type === "tr_open") rows.push({ cells: [], line: lineOf(token) });

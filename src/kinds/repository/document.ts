@@ -10,7 +10,7 @@ export const document = {
   call: "read evidence",
   since: 1,
   fields: {
-    source: field(Type.String(), "`runbook`, `drill_log`, `postmortems`, `calendar` or `plan`."),
+    source: field(Type.String(), "`runbook`, `drill_log`, `postmortems`, `calendar` (its `.ics` files) or `plan`."),
     path: field(Type.String(), "From the top of the repository."),
     lines: field(Type.Array(Type.String()), "Its lines, without their ends and a byte order mark."),
     changes: fieldOf(

@@ -23,6 +23,8 @@ test.each([
   ["one availability zone lost", false],
   ["restore of a backup in the DR cluster", false],
   ["single-region drill", false],
+  ["loss of a single region", undefined],
+  ["region failover: loss of one region", true],
   ["cross-region tabletop", false],
   ["not cross-region this time", false],
   ["DR drill", undefined],

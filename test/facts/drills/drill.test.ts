@@ -22,9 +22,16 @@ test("the chapter's entry is read whole", () => {
       regions: ["us-east-1", "eu-west-1"],
       isTold: true,
       crossesRegions: true,
+      isGameDay: false,
+      failed: ["us-east-1"],
+      failureMode: "simulated cluster loss (kind delete cluster)",
+      saysBusinessHours: true,
+      responderCount: 2,
+      recorded: ["rto", "rpo", "human"],
       rto: { actual: { seconds: 1500 }, target: { seconds: 1800 } },
       rpo: { actual: { seconds: 4 }, target: { seconds: 300 } },
       humanSeconds: 300,
+      lastHumanSeconds: 420,
       different: "during business hours",
       promoted: true,
       responders: "Ada, Grace",
@@ -104,4 +111,45 @@ test.each([
   ["| 2026-11-02 | cross-region | |", false],
 ])("a row of a table with a column for it tells what happened, or not: %s", (row, expected) => {
   expect(drillsOf(`| Date | Scenario | RTO |\n|-|-|-|\n${row}`)[0]?.isTold).toBe(expected);
+});
+
+test.each([
+  ["## 2026-09-15 — chaos game-day\nDone.", true],
+  ["# Game-days\n\n## 2026-09-15: a node is drained\n- Scenario: node\n- Result: ok", true],
+  ["# Drills and game-days\n\n## 2026-09-15: a node is drained\n- Scenario: node\n- Result: ok", false],
+  ["# Game-days\n\n## 2026-09-15 — DR drill\nDone.", false],
+  ["## 2026-09-15 — cross-region DR drill\nDone.", false],
+  ["## 2026-09-15 — chaos game-day\n- Result: <RESULT>", undefined],
+  ["## 2026-09-15\n- What was different: no VPN", undefined],
+  ["# Log\n\nThe chaos game-day on 2026-09-15 went well.", undefined],
+])("'%s' is a game-day: %s", (text, expected) => {
+  expect(drillsOf(text)[0]?.isGameDay).toBe(expected);
+});
+
+test("the folder of a file says that it is a game-day, and that of drills does not", () => {
+  const text = "# A node is drained\n\n- Scenario: node\n- Result: ok";
+  expect(drillsOf(text, "game-days/2026-09-15.md")[0]?.isGameDay).toBe(true);
+  expect(drillsOf(text, "drills-and-game-days/2026-09-15.md")[0]?.isGameDay).toBe(false);
+});
+
+test.each([
+  ["- RTO actual: 25 minutes\n- RPO actual: 900 bytes\n- Human action time: 5", ["rto", "rpo", "human"]],
+  ["- RTO actual: <MINUTES> minutes (target: 30 min)\n- RPO actual: n/a (target: 5 min)\n- Human action time: -", []],
+  ["- RPO: none\n\nThe RTO was 25 min.", ["rto", "rpo"]],
+])("of '%s' these numbers are recorded: %j", (text, expected) => {
+  expect(drillsOf(`## 2026-11-02 drill\n${text}`)[0]?.recorded).toEqual(expected);
+});
+
+test.each([
+  ["## 2026-11-02 10:00 UTC — DR drill\nDone.", { hour: 10, hasZone: true }],
+  ["## 2026-11-02 — DR drill\n- Date: 2026-11-02\n- Start: 2026-11-02T14:30:00+01:00", { hour: 14.5, hasZone: true }],
+  ["## 2026-11-02 — DR drill\n- RTO: 0:25", undefined],
+])("'%s' began %j", (text, expected) => {
+  expect(drillsOf(text)[0]?.start).toEqual(expected);
+});
+
+test("a paragraph may hold labels, behind what a field of its own says", () => {
+  const text = "## 2026-09-15 Game day: a broker is lost\nWe pulled a broker at 14:00. Harder than last time: no dashboards.";
+  expect(drillsOf(text)[0]?.harder).toBe("no dashboards");
+  expect(drillsOf(`${text}\n\n- Harder: one responder fewer`)[0]?.harder).toBe("one responder fewer");
 });

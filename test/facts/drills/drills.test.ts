@@ -57,3 +57,17 @@ test.each([
   const known = papers({ evidence, resources });
   expect(exercise.of(accountOf(known), known)).toEqual({ summary, line });
 });
+
+test("the plan can ask for the day, the failed region, and whether the numbers were recorded", () => {
+  const bytes = whole.replace("us-east-1, eu-west-1", "us-east-1 → eu-west-1").concat("\n- RPO actual: 900 bytes (target: 5 min)");
+  const [drill] = drillsIn({ evidence, resources: [told(bytes)] });
+  expect([drill?.day, drill?.failed_region, drill?.has_rto_actual, drill?.has_rpo_actual, drill?.has_human_action_time]).toEqual([
+    "2026-11-02",
+    "us-east-1",
+    true,
+    true,
+    false,
+  ]);
+  const [silent] = drillsIn({ evidence, resources: [told(whole)] });
+  expect(() => silent?.failed_region).toThrow("does not say which region failed");
+});

@@ -7,9 +7,14 @@ test.each([
   ["Datum", "date"],
   ["Date of the drill", "date"],
   ["Scenario", "scenario"],
-  ["Trigger", "scenario"],
+  ["Trigger", "failure"],
+  ["Failure mode", "failure"],
+  ["Parameters", "scenario"],
   ["Regions", "regions"],
-  ["Failed region", "regions"],
+  ["Failed region", "failedRegion"],
+  ["Region that failed", "failedRegion"],
+  ["Failed over to region", "regions"],
+  ["DR region", "regions"],
   ["RTO actual", "rto"],
   ["RTO (min)", "rto"],
   ["Recovery time", "rto"],
@@ -35,7 +40,19 @@ test.each([
   ["Due date", undefined],
   ["Next drill", undefined],
   ["Last drill", undefined],
-  ["RTO (target / actual)", undefined],
+  ["RTO (target / actual)", "rto"],
+  ["RTO (target 30 min)", "rto"],
+  ["Harder", "harder"],
+  ["Parameter changed", "harder"],
+  ["What was harder this time", "harder"],
+  ["Start time", "time"],
+  ["Started at", "time"],
+  ["Time (UTC)", "time"],
+  ["Drill window", "time"],
+  ["End time", undefined],
+  ["Duration", "duration"],
+  ["Drill duration", "duration"],
+  ["RTO duration", "rto"],
   ["Author", undefined],
 ])("'%s' names the field %s", (label, field) => {
   expect(fieldNamed(label)).toBe(field);
@@ -73,4 +90,18 @@ test("a label with nothing behind it has the list below it", () => {
 
 test("the first one counts, and code says nothing", () => {
   expect(fields("- Result: a\n- Result: b\n\n```\nPromoted: yes\n```")).toEqual({ result: ["a", 1] });
+});
+
+test("the zone of a time stands in its label too, and the head of a timeline is no time", () => {
+  expect(fields("- Start (UTC): 10:00")).toEqual({ time: ["10:00 UTC", 1] });
+  expect(fields("| Time | Event |\n|---|---|\n| T+2 | ack |\n\nStart: 10:00")).toEqual({ time: ["10:00", 5] });
+});
+
+test("target and actual in one label are two fields", () => {
+  expect(fields("- RTO (target / actual): 30 min / 25 min\n- RPO actual / target: 4 s / 5 min")).toEqual({
+    rtoTarget: ["30 min", 1],
+    rto: ["25 min", 1],
+    rpo: ["4 s", 2],
+    rpoTarget: ["5 min", 2],
+  });
 });

@@ -34,12 +34,12 @@ test("a line in bold is as good as a heading", () => {
   ]);
 });
 
-test.each([
-  ["a sentence", "In the drill that we held on 2026-11-02 all went well.", 1],
-  ["a table that lies on its side", "| | 2026-11-02 |\n|---|---|\n| Drill | cross-region |\n| RTO | 25 min |", 1],
-])("%s with the day of a drill is a mention, and nobody knows more", (_, text, line) => {
-  expect(told(text)).toMatchObject([{ day: "2026-11-02", line, isMention: true, crossesRegions: undefined }]);
-});
+test.each([["a sentence", "In the drill that we held on 2026-11-02 all went well.", 1]])(
+  "%s with the day of a drill is a mention, and nobody knows more",
+  (_, text, line) => {
+    expect(told(text)).toMatchObject([{ day: "2026-11-02", line, isMention: true, crossesRegions: undefined }]);
+  },
+);
 
 test.each([
   "Last updated on 2026-11-20 after the drill.",

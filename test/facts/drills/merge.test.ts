@@ -47,3 +47,16 @@ test.each([
 test("what has no certain day stays by itself", () => {
   expect(merged(drillsOf("## 03/04/2026 drill\n\n## 03/04/2026 drill"))).toHaveLength(2);
 });
+
+test.each([
+  ["## 2026-11-02 — DR drill\nDone.\n\n## 2026-11-02 — chaos game-day\nDone.", true],
+  ["## 2026-11-02 — DR drill\nDone.\n\n## 2026-11-02\n- Different: x", undefined],
+  ["## 2026-11-02 — DR drill\nDone.\n\n## 2026-11-02 — loss of us-east-1\n- RTO: 5 min", false],
+])("of one day it is a game-day when one entry says so, and unknown when one is silent: %s", (text, expected) => {
+  expect(merged(drillsOf(text)).map(({ isGameDay }) => isGameDay)).toEqual([expected]);
+});
+
+test("regions that failed, and numbers that were recorded, are those of all entries of the day", () => {
+  const text = "## 2026-11-02 — loss of us-east-1\n- RTO: 5 min\n\n## 2026-11-02 — loss of eu-west-1\n- Human action time: 5m";
+  expect(merged(drillsOf(text))).toMatchObject([{ failed: ["eu-west-1", "us-east-1"], recorded: ["human", "rto"] }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { humanAction, newestDrill, textOf } from "../../../src/facts/drills/targets.ts";
+import { humanAction, humanActionNotes, newestDrill, textOf } from "../../../src/facts/drills/targets.ts";
 import { accountOf, paper, papers } from "../repository/world.ts";
 
 const PATH = "runbooks/dr-drill-log.md";
@@ -54,4 +54,19 @@ test.each([
   [{ bytes: 12 }, "12 bytes"],
 ])("%j reads '%s'", (amount, text) => {
   expect(textOf(amount)).toBe(text);
+});
+
+test.each([
+  ["5m (last drill: 7m)", "9m", 1],
+  ["5m (last drill: 9)", "9m", 0],
+  ["5m (previous: 0.15 h)", "9 min", 0],
+  ["5m", "9m", 0],
+  ["5m (last drill: <PREVIOUS>)", "9m", 0],
+  ["5m (last drill: 7m)", "", 0],
+])("'%s' after '%s' contradicts the log %d times", (now, then, count) => {
+  const known = worldOf(
+    entry(`- RTO: 5 min\n- Human action time: ${now}`) + entry(`- RTO: 5 min\n- Human action time: ${then}`, "2026-10-05"),
+  );
+  const [, ...notes] = humanActionNotes.of(accountOf(known), known);
+  expect(notes).toHaveLength(count);
 });

@@ -7,9 +7,14 @@ import { paper, type Papers } from "../repository/world.ts";
 export const RULES = [
   "dr-runbook-exercised",
   "promotion-drilled",
+  "game-day-held",
   "drill-meets-its-targets",
   "drills-say-what-was-different",
   "human-action-time-does-not-grow",
+  "game-day-brings-a-new-failure",
+  "drills-rotate-the-region",
+  "drills-happen-in-business-hours",
+  "drills-change-a-parameter",
 ] as const;
 
 export type Verdicts = Readonly<Record<string, Verdict["is"]>>;
