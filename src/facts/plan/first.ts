@@ -22,7 +22,7 @@ export const firstDrill = fact({
     const judged = log.drills.map((drill) => ({ drill, is: allOf([wasHeld(drill, known), crossed(drill)]) }));
     const recorded = judged.map(({ drill, is }) => allOf([is, lackingOf(drill).length === 0]));
     const attested = [attestedInPlan("first-dr-drill-was-run", known).answer, attestedRun(known)];
-    const best = (judged[recorded.indexOf(true)] ?? judged.find(({ is }) => is === true))?.drill;
+    const best = (judged[recorded.indexOf(true)] ?? judged.find(({ is }) => is === true) ?? judged.find(({ is }) => is !== false))?.drill;
     return {
       is_done: anyOf([...recorded, ...attested, ...(log.unseen === undefined ? [] : [log.unseen])]),
       summary:
