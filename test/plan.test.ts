@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { example } from "../src/demo/worlds/example.ts";
 import { ready } from "../src/demo/worlds/ready.ts";
@@ -44,6 +45,13 @@ describe("the checklist of the 90-day plan", () => {
     expect(own).toHaveLength(16);
     expect(own.filter(({ dueDay, last }) => dueDay !== last)).toEqual([]);
   });
+});
+
+test("the skeleton of the attestations names every rule that only somebody's word can answer", () => {
+  const ids = shipped.rules.flatMap(({ rule }) => (rule.evidence === "attestations" ? [rule.id] : []));
+  const named: readonly string[] = readFileSync("skeletons/attestations.yaml", "utf8").match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [];
+  expect(ids).toHaveLength(17);
+  expect(ids.filter((id) => !named.includes(id))).toEqual([]);
 });
 
 describe("in the demo, on Day 84", async () => {

@@ -4,7 +4,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import type { Drill } from "../drills/drill.ts";
-import { isDated, logOf, nameOf, undated } from "../drills/log.ts";
+import { logOf, nameOf, undated } from "../drills/log.ts";
 import { fact } from "../fact.ts";
 import { type Postmortem, postmortemsIn } from "../postmortems/postmortem.ts";
 import { sourceOf } from "../repository/source.ts";
@@ -20,7 +20,7 @@ export const firstDrill = fact({
   conclude: (_account, known) => {
     const log = logOf(known);
     const judged = log.drills.map((drill) => ({ drill, is: allOf([wasHeld(drill, known), crossed(drill)]) }));
-    const recorded = judged.map(({ drill, is }) => allOf([is, lackingOf(drill).length === 0]));
+    const recorded = judged.map(({ drill, is }) => allOf([is, drill.isMention === true || lackingOf(drill).length === 0]));
     const attested = [attestedInPlan("first-dr-drill-was-run", known).answer, attestedRun(known)];
     const best = (judged[recorded.indexOf(true)] ?? judged.find(({ is }) => is === true) ?? judged.find(({ is }) => is !== false))?.drill;
     return {
@@ -70,11 +70,11 @@ export const firstPostmortem = fact({
   },
 });
 
-/** What only mentions a drill may not tell of one. */
+/** Of what only mentions a drill nobody knows whether it was one, nor what was recorded of it. */
 function wasHeld(drill: Drill, known: Known): Answer {
   const why = undated(drill);
   const inPlan = isInPlan(drill.days, known, why);
-  return isDated(drill) || drill.isMention !== true ? inPlan : allOf([inPlan, why ?? true]);
+  return drill.isMention === true ? allOf([inPlan, why ?? true]) : inPlan;
 }
 
 function crossed(drill: Drill): Answer {
