@@ -1,10 +1,11 @@
 import type { InRegion, JsonObject, KubernetesObject, World, WorldBucket, WorldCluster, WorldFile } from "../world.ts";
 import { analyzerOf } from "./account.ts";
+import { attestations } from "./attestations.ts";
 import { trailMayWrite } from "./buckets.ts";
 import { drCluster, healthy, primaryCluster } from "./healthy.ts";
 import { DR, PRIMARY, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
 import { drStatus } from "./postgres.ts";
-import { attestations, drillLog } from "./repository.ts";
+import { drillLog } from "./repository.ts";
 
 const BAD_NIGHT = "nightly-20261119020024";
 const THREE_MEGABYTES = 3 * 1_048_576;
