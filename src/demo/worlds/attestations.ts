@@ -55,9 +55,5 @@ export const attestations: WorldFile = {
     on: 2026-11-13
     by: Tom
     statement: Kafka lag (INC-31), DNS timeouts (INC-33), disk pressure (INC-36).
-  - about: game-day
-    on: 2026-11-17
-    by: Mina
-    statement: The DNS resolver was gone for an hour during business hours, with one responder fewer.
 `,
 };

@@ -82,14 +82,16 @@ function crossed(drill: Drill): Answer {
   return drill.crossesRegions ?? unread(`${nameOf(drill)} does not say ${what}`, "Write it there: 'Regions: us-east-1 → eu-west-1'");
 }
 
-/** What the chapter wants recorded, and the log does not say with a unit. */
-function lackingOf({ rto, rpo, humanSeconds }: Drill): readonly string[] {
-  return [
-    ...(rto.actual === undefined ? ["its RTO actual with a unit"] : []),
-    ...(rpo.actual === undefined ? ["its RPO actual with a unit"] : []),
-    ...(humanSeconds === undefined ? ["its human action time"] : []),
-  ];
+/** What the chapter wants recorded, in whatever unit, and the log does not say. */
+function lackingOf({ recorded }: Drill): readonly string[] {
+  return WANTED.flatMap(([number, name]) => (recorded.includes(number) ? [] : [name]));
 }
+
+const WANTED = [
+  ["rto", "its RTO actual"],
+  ["rpo", "its RPO actual"],
+  ["human", "its human action time"],
+] as const;
 
 /** Somebody's word that a drill was held says no numbers. */
 function attestedRun(known: Known): Answer {
@@ -102,16 +104,9 @@ function attestedRun(known: Known): Answer {
   );
 }
 
-const GAME_DAY = /game.?day|chaos/i;
-
 function wasGameDay(drill: Drill): Answer {
-  const says = GAME_DAY.test(drill.title);
-  if (says && drill.isTold) return true;
-  if (!says && !GAME_DAY.test(drill.path)) return false;
-  return unread(
-    `${nameOf(drill)} does not say ${says ? "whether anything happened" : "whether it was a game-day"}`,
-    "Write it there: 'Scenario: chaos game-day'",
-  );
+  const what = drill.isTold ? "whether it was a game-day" : "whether anything happened";
+  return drill.isGameDay ?? unread(`${nameOf(drill)} does not say ${what}`, "Write it there: 'Scenario: chaos game-day'");
 }
 
 /** The day of what happened; where nobody wrote it, the day on which the postmortem was written. */
