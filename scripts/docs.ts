@@ -4,6 +4,7 @@ import { commands } from "./docs/commands.ts";
 import { gallery } from "./docs/gallery.ts";
 import { kindsPage } from "./docs/kinds.ts";
 import { permissionsPage } from "./docs/permissions.ts";
+import { planPage } from "./docs/plan.ts";
 import { readme } from "./docs/readme.ts";
 import { rulePages } from "./docs/rules.ts";
 import { schemas } from "./docs/schemas.ts";
@@ -11,7 +12,16 @@ import { schemas } from "./docs/schemas.ts";
 /** Everything that is written by machine: path and text. `--check` compares instead of writing. */
 const samples = await gallery();
 const screen = samples.find(([path]) => path === "reports/example/console.txt")?.[1] ?? "";
-const pages = new Map([...schemas(), kindsPage(), permissionsPage(), await commands(), ...rulePages(), ...samples, await readme(screen)]);
+const pages = new Map([
+  ...schemas(),
+  kindsPage(),
+  permissionsPage(),
+  planPage(),
+  await commands(),
+  ...rulePages(),
+  ...samples,
+  await readme(screen),
+]);
 
 /** Folders that hold nothing else: a page whose source is gone goes too. */
 const OWN = ["schemas/*", "docs/rules/*", "reports/**/*.*"];

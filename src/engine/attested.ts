@@ -27,7 +27,7 @@ function once({ attested_by: day, params, ...rest }: Omit<Rule, "assert"> & { re
     ...rest,
     params: { ...params, due_day: Number.parseInt(day.replace("Day ", ""), 10) },
     when: `${variable}.has_handoff && (${assert} || ${isOver})`,
-    not_applicable: `{{ ${variable}.has_handoff ? "Nobody attested it yet; it is due by Day " + string(${ownDay(variable)}) + " of the plan." : "Without a handoff there is no plan." }}`,
+    not_applicable: `{{ ${variable}.has_handoff ? "Nobody attested it since the plan began; it is due by Day " + string(${ownDay(variable)}) + " of the plan." : "Without a handoff there is no plan." }}`,
     assert,
   };
 }

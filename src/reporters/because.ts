@@ -21,8 +21,12 @@ export function because({ findings }: Report, item: ItemReport): readonly string
 }
 
 function declared(findings: readonly Finding[]): string {
-  const texts = findings.map(({ verdict }) => (verdict.is === "not-applicable" ? verdict.because : undefined));
-  return texts.find((one) => one !== undefined) ?? "Declared not applicable in the configuration.";
+  return whyNot(findings) ?? "Declared not applicable in the configuration.";
+}
+
+/** Why a rule left the first of its resources out. */
+function whyNot(findings: readonly Finding[]): string | undefined {
+  return findings.flatMap(({ verdict }) => (verdict.is === "not-applicable" ? [verdict.because] : []))[0];
 }
 
 function failed(findings: readonly Finding[]): readonly string[] {
@@ -42,7 +46,7 @@ function waived(findings: readonly Finding[]): readonly string[] {
 
 function unknown(findings: readonly Finding[], item: ItemReport): readonly string[] {
   const reasons = [...broken(findings), ...notKnown(findings), ...notAudited(item)];
-  return reasons.length > 0 ? reasons : ["Nothing applied, and nobody declared it off."];
+  return reasons.length > 0 ? reasons : [whyNot(findings) ?? "Nothing applied, and nobody declared it off."];
 }
 
 function broken(findings: readonly Finding[]): readonly string[] {

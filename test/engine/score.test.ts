@@ -128,6 +128,58 @@ describe("several items", () => {
   });
 });
 
+describe("an item that is due on days", () => {
+  const planned = { ...target, plan: { start: "2026-09-01" } };
+  // On Day 84.
+  const past = item("past", ["a"], { due: [1, 3] });
+  const present = item("present", ["b"], { due: [80, 85] });
+  const future = item("future", ["c"], { due: [85, 90] });
+  const all = (a: string, b: string, c: string) => [judged("a", "high", a), judged("b", "high", b), judged("c", "high", c)];
+
+  test("counts from the first day of its window", () => {
+    const list = checklist(past, present, future);
+    expect(scored(list, all("pass", "fail", "fail"), planned)).toEqual({ is: "yes no no", readiness: 50, coverage: 100, ready: false });
+    expect(scored(list, all("pass", "pass", "unknown"), planned)).toEqual({
+      is: "yes yes unknown",
+      readiness: 100,
+      coverage: 100,
+      ready: false,
+    });
+  });
+
+  test("counts before it when it is done", () => {
+    expect(scored(checklist(past, future), all("fail", "pass", "pass"), planned)).toMatchObject({ is: "no yes", readiness: 50 });
+  });
+
+  test("counts whenever it may be due, because nobody wrote when the plan began", () => {
+    expect(scored(checklist(past, future), all("pass", "pass", "fail"))).toMatchObject({ is: "yes no", readiness: 50 });
+  });
+});
+
+describe("a failure that is waived", () => {
+  const waiver = { reason: "the team has no Cilium", owner: "Mina", until: "2026-12-31" };
+  const waived = (verdicts: string) => {
+    const { rule, findings } = judged("a", "high", verdicts);
+    return { rule, findings: findings.map((one) => (one.verdict.is === "fail" ? { ...one, waiver } : one)) };
+  };
+
+  test("is no in an item as any other", () => {
+    expect(scored(checklist(item("x", ["a"])), [waived("pass fail")])).toMatchObject({ is: "no", readiness: 50 });
+  });
+
+  test("was documented where an item lets waivers count", () => {
+    const list = checklist(item("x", ["a"], { waived: "counts" }));
+    expect(scored(list, [waived("pass fail")])).toEqual({ is: "yes", readiness: 100, coverage: 100, ready: true });
+    expect(scored(list, [waived("fail unknown")])).toMatchObject({ is: "unknown", readiness: 50 });
+    expect(scored(list, [judged("a", "high", "fail")])).toMatchObject({ is: "no", readiness: 0 });
+  });
+
+  test("shows nothing of what no rule asks yet", () => {
+    const list = checklist(item("x", ["a"], { waived: "counts", not_audited_yet: [{ what: "more", severity: "high" }] }));
+    expect(scored(list, [waived("fail")])).toEqual({ is: "unknown", readiness: 50, coverage: 50, ready: false });
+  });
+});
+
 describe("losing any read improves nothing", () => {
   const library = mustLoad(
     loadLibrary(

@@ -34,6 +34,11 @@ test("unknown without any finding was not declared off", () => {
   expect(said([], { is: "unknown" })).toEqual(["Nothing applied, and nobody declared it off."]);
 });
 
+test("unknown where every rule left it out says why the first one did", () => {
+  const because = "The plan runs until Day 90; the cadence begins after it.";
+  expect(said([finding({ verdict: { is: "not-applicable", because } })], { is: "unknown" })).toEqual([because]);
+});
+
 test("not applicable says who says so", () => {
   const findings = [finding({ verdict: { is: "not-applicable", because: "auditor.yaml says buckets: none" } })];
   expect(said(findings, { is: "not-applicable" })).toEqual(["auditor.yaml says buckets: none"]);

@@ -1,5 +1,6 @@
 import type { InRegion, JsonObject, KubernetesObject, World, WorldBucket, WorldCluster, WorldFile } from "../world.ts";
 import { analyzerOf } from "./account.ts";
+import { attestations } from "./attestations.ts";
 import { trailMayWrite } from "./buckets.ts";
 import { drCluster, healthy, primaryCluster } from "./healthy.ts";
 import { DR, PRIMARY, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
@@ -15,12 +16,23 @@ export const example: World = {
   inRegion: { ...healthy.inRegion, [DR]: { ...healthy.inRegion[DR], ...onlyUnusedAccess(), ...recordsEverything(healthy.inRegion[DR]) } },
   buckets: healthy.buckets.map((bucket) => (bucket.Name === TRAIL_BUCKET ? withoutTlsDeny(bucket) : bucket)),
   clusters: [withBadNight(primaryCluster), behind(withBadNight(drCluster))],
-  files: { ...healthy.files, "runbooks/dr-drill-log.md": theatrical(drillLog) },
+  files: {
+    ...healthy.files,
+    "attestations.yaml": without(attestations, ["test-page-arrived", "egress-was-reviewed"]),
+    "runbooks/dr-drill-log.md": theatrical(drillLog),
+  },
   faults: [
     { match: { service: "s3", operation: "GetBucketLifecycleConfiguration", scope: VELERO_BUCKET }, how: "denied" },
     { match: { service: "config", operation: "DescribeConformancePacks", region: PRIMARY }, how: "denied" },
   ],
 };
+
+/** What nobody attested. */
+function without({ text, ...rest }: WorldFile, subjects: readonly string[]): WorldFile {
+  const [head = "", ...entries] = text.split(/(?=^ {2}- about: )/m);
+  const kept = entries.filter((entry) => !subjects.some((subject) => entry.startsWith(`  - about: ${subject}\n`)));
+  return { ...rest, text: [head, ...kept].join("") };
+}
 
 /** Two drills in a row that were like those before them. */
 function theatrical({ text, ...rest }: WorldFile): WorldFile {

@@ -1,4 +1,5 @@
 import type { WorldFile } from "../world.ts";
+import { attestations } from "./attestations.ts";
 
 /** The runbook of the example platform: the four phases, no blanks, and names that exist. */
 export const runbook: WorldFile = {
@@ -237,16 +238,6 @@ const plan: WorldFile = {
 - [ ] Day 75-80: Run the first quarterly chaos game-day
 - [ ] Day 80-85: Turn on Config
 - [ ] Day 85-90: Handoff completion review
-`,
-};
-
-/** What only people can say. */
-const attestations: WorldFile = {
-  text: `attestations:
-  - about: every-incident-has-a-postmortem
-    on: 2026-11-02
-    by: Mina
-    statement: Three P1 and no P0 since August; all three have one.
 `,
 };
 

@@ -30,9 +30,10 @@ test("the replica is three megabytes behind in every sample", () => {
   expect(behind).toEqual([3_145_728n, 3_145_728n, 3_145_728n]);
 });
 
-test("of the papers one differs: nothing was different in two drills", () => {
+test("of the papers two differ: nothing was different in two drills, and nobody attested a test page or a review of egress", () => {
   const changed = Object.keys(example.files ?? {}).filter((path) => example.files?.[path] !== healthy.files?.[path]);
-  expect(changed).toEqual(["runbooks/dr-drill-log.md"]);
+  expect(changed).toEqual(["attestations.yaml", "runbooks/dr-drill-log.md"]);
+  expect(aboutIn(healthy).filter((about) => !aboutIn(example).includes(about))).toEqual(["test-page-arrived", "egress-was-reviewed"]);
   expect(example.files?.["runbooks/dr-drill-log.md"]?.text.match(/different this time: (?:nothing|same as last time)/g)).toHaveLength(2);
 });
 
@@ -43,4 +44,8 @@ function differing<T extends { readonly Name: string }>(one: readonly T[], other
 function bytes(lsn: unknown): bigint {
   const [high = "", low = ""] = String(lsn).split("/");
   return (BigInt(`0x${high}`) << 32n) + BigInt(`0x${low}`);
+}
+
+function aboutIn({ files }: typeof healthy): readonly string[] {
+  return [...(files?.["attestations.yaml"]?.text.matchAll(/about: (\S+)/g) ?? [])].map(([, about = ""]) => about);
 }
