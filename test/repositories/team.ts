@@ -43,7 +43,7 @@ function teamIn(name: string): Team {
     moment: said("moment")[0] ?? "",
     changes: said("change").map(changeIn),
     isWindows,
-    expected: lines.filter((line) => line.includes(" | ")).map(expectationIn),
+    expected: lines.filter((line) => line.includes(" | ")).flatMap(expectationsIn),
   };
 }
 
@@ -57,7 +57,8 @@ function changeIn(text: string): Change {
   return { at, path: text.slice(at.length + 1) };
 }
 
-function expectationIn(line: string): Expectation {
-  const [rule = "", verdict = "", place = "", ...says] = line.split("|").map((cell) => cell.trim());
-  return { rule, verdict, place, says: says.join("|") };
+/** Rules of which the same is expected may stand in one line, with commas between them. */
+function expectationsIn(line: string): readonly Expectation[] {
+  const [rules = "", verdict = "", place = "", ...says] = line.split("|").map((cell) => cell.trim());
+  return rules.split(", ").map((rule) => ({ rule, verdict, place, says: says.join("|") }));
 }
