@@ -38,7 +38,7 @@ test("each attestation knows the line it begins on", () => {
 test("two on one line are told apart by their columns", () => {
   const entry = "{ about: dr-drill, on: 2026-11-02, by: Ada, statement: Done }";
   const parsed = parseAttestations("a.yaml", `attestations: [${entry}, ${entry}]\n`);
-  expect(parsed.ok && parsed.value.map(({ line, column }) => `${line}:${column}`)).toEqual(["1:16", "1:78"]);
+  expect(parsed.ok && parsed.value.map(({ line, column }) => `${line}:${column}`)).toEqual(["1:16", "1:79"]);
 });
 
 test("nobody need have attested anything", () => {
