@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { actionItemsOf } from "../../../src/facts/postmortems/action-item.ts";
 import { parseMarkdown } from "../../../src/facts/repository/markdown.ts";
 
-const items = (text: string) => actionItemsOf(parseMarkdown(text.split("\n")));
+const items = (text: string) => actionItemsOf(parseMarkdown(text.split("\n")), text.split("\n"));
 const whole = { what: "Lower the TTL", owner: "Mina", due: { day: "2026-11-10" }, ticket: "OPS-411", isClosed: true, line: 5 };
 
 const forms = [
