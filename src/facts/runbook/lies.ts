@@ -1,12 +1,14 @@
 import type { Target } from "../../model/target.ts";
 import { bucket } from "../../kinds/aws/bucket.ts";
-import { listOf, regionsOf } from "../../kinds/expected.ts";
+import { listOf } from "../../kinds/expected.ts";
+import type { Reason } from "../../model/snapshot.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { Unread } from "../../snapshot/unread.ts";
-import { attempt } from "../fact.ts";
+import { attempt, reasonsIn } from "../fact.ts";
 import type { Markdown } from "../repository/markdown.ts";
-import { type Command, commandsIn } from "./commands.ts";
+import { commandsIn } from "./commands.ts";
 import type { Fault } from "./fault.ts";
+import { isDeclared, lostRegion, needsOf } from "./lost.ts";
 import { aliasesIn, type Named, namesIn } from "./names.ts";
 import { phasesOf } from "./phases.ts";
 
@@ -14,6 +16,8 @@ export interface Lies {
   readonly lies: readonly Fault[];
   /** Names of which nobody knows whether there is such a thing. */
   readonly unchecked: readonly Fault[];
+  /** Why there may be more lies. */
+  readonly open: readonly Reason[];
 }
 
 /** What the runbook says that is not so, by `auditor.yaml` and by what was seen: it would be found out at three in the morning. */
@@ -23,15 +27,18 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
   const checked = commands.flatMap(namesIn).map((named) => ({ named, exists: exists(named, { known, aliases }) }));
   const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
   const lost = lostRegion(markdown, known.target);
+  const needs = commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
   return {
     lies: [
       ...namesNothing(lines.join("\n"), known.target),
       ...checked.flatMap(({ named, exists: is }) => (is === false ? [strange(named)] : [])),
-      ...commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsWhatIsLost(command, lost, known)),
+      ...needs.filter(({ isCertain }) => isCertain),
     ],
-    unchecked: checked.flatMap(({ named: { is, name, line }, exists: so }) =>
-      so === "unknown" ? [{ text: `the ${is} '${name}'`, line }] : [],
-    ),
+    unchecked: [
+      ...checked.flatMap(({ named: { is, name, line }, exists: so }) => (so === "unknown" ? [{ text: `the ${is} '${name}'`, line }] : [])),
+      ...needs.filter(({ isCertain }) => !isCertain).map(({ text, line }) => ({ text: `whether ${text}`, line })),
+    ],
+    open: reasonsIn(checked.map(({ exists: is }) => is)),
   };
 }
 
@@ -53,8 +60,8 @@ interface World {
   readonly aliases: readonly string[];
 }
 
-/** Held only against what is known whole: the clusters and databases of `auditor.yaml`, and the buckets that were read by name. */
-function exists({ is, name }: Named, { known, aliases }: World): boolean | "unknown" {
+/** Held only against what `auditor.yaml` declares: what was seen besides may be less tomorrow, when a read is lost. */
+function exists({ is, name }: Named, { known, aliases }: World): boolean | "unknown" | Unread {
   switch (is) {
     case "context":
     case "cluster":
@@ -78,11 +85,11 @@ function isAmong(name: string, declared: readonly string[], aliases: readonly st
   return declared.length === 0 || /^[A-Z][A-Z0-9_-]*$/.test(name) ? "unknown" : false;
 }
 
-/** Of a bucket that was not read by its name nobody knows. */
-function isBucket(name: string, known: Known): boolean | "unknown" {
+/** One of `auditor.yaml` is asked of S3 by its name. Of another one nobody knows, unless it happened to be seen. */
+function isBucket(name: string, known: Known): boolean | "unknown" | Unread {
   const found = attempt(() => known.one(bucket, name));
-  if (!(found instanceof Unread)) return found !== undefined;
-  return listOf(known.target.buckets).some((one) => one.name === name) || "unknown";
+  if (isDeclared(name, known.target)) return found instanceof Unread ? found : found !== undefined;
+  return !(found instanceof Unread) && found !== undefined ? true : "unknown";
 }
 
 const CALLED: Readonly<Partial<Record<Named["is"], string>>> = {
@@ -93,48 +100,3 @@ const CALLED: Readonly<Partial<Record<Named["is"], string>>> = {
 };
 
 const strange = ({ is, name, line }: Named): Fault => ({ text: `the ${is} '${name}' ${CALLED[is] ?? ""}`, line });
-
-/** The region that the title says is lost; the primary one, when it names none that is in scope. */
-function lostRegion({ sections }: Markdown, target: Target): string {
-  const title = sections.find(({ level }) => level > 0)?.heading ?? "";
-  const [, said = ""] = /\b(?:loss|lost|outage|failure|losing)\b(?:\s+of)?\s+([a-z]{2}[a-z-]*-\d)\b/i.exec(title) ?? [];
-  return regionsOf(target).find((region) => region === said.toLowerCase()) ?? target.regions.primary;
-}
-
-const LOST = "the region that is lost";
-
-/** After the first phase the region is lost: what needs it cannot be done. Route 53's own controls are in us-east-1. */
-function needsWhatIsLost(command: Command, lost: string, known: Known): Fault[] {
-  const isRun = command.isCode || /\b(?:aws|velero)\s/.test(command.text);
-  const needed = namesIn(command).flatMap((named) =>
-    isIn(lost, named, { known, isRun }) ? [{ text: `a step needs the ${calledThere(named)}, which is in ${LOST}`, line: named.line }] : [],
-  );
-  const called = [...command.text.matchAll(/(?:--(?:source-)?region[= ]\s*|\bAWS_(?:DEFAULT_)?REGION=)["']?([a-z]{2}[a-z-]*-\d)\b/g)]
-    .filter(([, region]) => region === lost)
-    .map(({ index }) => ({ text: `a step calls ${lost}, ${LOST}`, line: command.lineAt(index) }));
-  const changes =
-    lost === "us-east-1" ? /\baws\b[^|;&]*?\sroute53\s+(?:change|update|create|delete|associate|disassociate)-/.exec(command.text) : null;
-  const controls =
-    changes === null
-      ? []
-      : [
-          {
-            text: `a step changes Route 53 through its control plane, which is in us-east-1, ${LOST}`,
-            line: command.lineAt(changes.index),
-          },
-        ];
-  return [...needed, ...called, ...controls];
-}
-
-const calledThere = ({ is, name }: Named) => `${is === "bucket" ? "bucket" : "cluster"} '${name}'`;
-
-function isIn(lost: string, { is, name }: Named, { known, isRun }: { readonly known: Known; readonly isRun: boolean }): boolean {
-  if (is === "bucket" && isRun) {
-    const found = attempt(() => known.one(bucket, name));
-    return !(found instanceof Unread) && found?.BucketRegion === lost;
-  }
-  if (is !== "context" && is !== "cluster") return false;
-  return listOf(known.target.clusters).some(
-    ({ region, name: key, context, eks, id }) => region === lost && [key, context, eks, id].includes(name),
-  );
-}

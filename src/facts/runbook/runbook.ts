@@ -55,14 +55,15 @@ function here({ paths, seen }: Extract<Source, { readonly is: "here" }>, known: 
     return seen.gaps.length > 0 ? unseen(seen.gaps.map(reasonOf)) : missing(`${paths.join(", ")} ${why}`);
   }
   const { document, markdown } = found;
-  const { lies, unchecked } = liesOf(markdown, document.lines, known);
+  const { lies, unchecked, open } = liesOf(markdown, document.lines, known);
   const hidden = markdown.isTooDeep ? tooDeep(document) : undefined;
+  const reasons = [...open, ...(hidden?.reasons ?? [])];
   const faults = faultsOf(markdown);
   return {
     // What it seems to lack may stand where nothing was read; what is wrong in a line that was stays wrong.
     faults: faults.length > 0 && hidden !== undefined ? hidden : toldOf(faults, document),
     blanks: toldOf(blanksOf(document.lines, known.target.runbookBlanks ?? []), document),
-    lies: lies.length === 0 && hidden !== undefined ? hidden : toldOf(lies, document),
+    lies: lies.length === 0 && reasons.length > 0 ? new Unread(reasons) : toldOf(lies, document),
     unchecked: notesOf(unchecked, document),
   };
 }

@@ -8,13 +8,20 @@ import { papers } from "../repository/world.ts";
 const { clusters: _, databases: __, ...bare } = target;
 const bucket = (name: string, region: string) => ({ kind: "aws.s3.bucket", id: name, scope: name, region, BucketRegion: region });
 const absent = [{ feeds: "aws.s3.bucket", scope: "gone-bucket", outcome: "absent" }] as const;
-const world = (own: Target = target) =>
-  papers({ target: own, resources: [bucket("velero-use1", "us-east-1"), bucket("velero-euw1", "eu-west-1")], reads: absent });
+const declared = ["media-use1", "media-euw1", "gone-bucket"].map((name) => ({ name, prefix: "", id: name }));
+const whole: Target = { ...target, buckets: [...declared, { name: "unread-bucket", prefix: "", id: "unread-bucket" }] };
+const resources = ["media", "velero"].flatMap((name) => [bucket(`${name}-use1`, "us-east-1"), bucket(`${name}-euw1`, "eu-west-1")]);
+const world = (own: Target = whole) => papers({ target: own, resources, reads: absent });
 
-function told(step: string, { own = target, title = "R: promote bookstore-pg-eu-west" } = {}) {
+function told(step: string, { own = whole, title = "R: promote bookstore-pg-eu-west" }: { own?: Target; title?: string } = {}) {
   const lines = [`# ${title}`, "## Confirm", "## DNS", ...step.split("\n"), "bookstore-pg"];
-  const { lies, unchecked } = liesOf(parseMarkdown(lines), lines, world(own));
-  return { lies: lies.map(({ text }) => text), unchecked: unchecked.map(({ text }) => text), lines: lies.map(({ line }) => line - 3) };
+  const { lies, unchecked, open } = liesOf(parseMarkdown(lines), lines, world(own));
+  return {
+    lies: lies.map(({ text }) => text),
+    unchecked: unchecked.map(({ text }) => text),
+    lines: lies.map(({ line }) => line - 3),
+    open: open.length,
+  };
 }
 
 const code = (...lines: readonly string[]) => ["```bash", ...lines, "```"].join("\n");
@@ -51,15 +58,15 @@ const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ["reading Route 53 is told by nobody", "aws route53 get-health-check-status", []],
   ["nor is a routing control", "aws route53-recovery-cluster update-routing-control-state --region eu-west-1", []],
   ["a bucket that was read is known", "aws s3 ls s3://velero-euw1/backups/", []],
-  ["so is one of auditor.yaml", "aws s3api head-bucket --bucket bookstore-media", []],
+  ["so is one of auditor.yaml", "aws s3api head-bucket --bucket media-euw1", []],
   ["a bucket that is not there is told", "aws s3 cp s3://gone-bucket/x .", [/bucket 'gone-bucket' does not exist/]],
   ["by its ARN too", "arn:aws:s3:::gone-bucket/*", [/bucket 'gone-bucket' does not exist/]],
   [
     "a bucket of the lost region cannot be had",
-    "aws s3 ls s3://velero-use1",
-    [/bucket 'velero-use1', which is in the region that is lost/],
+    "aws s3 ls s3://media-use1",
+    [/bucket 'media-use1', which is in the region that is lost/],
   ],
-  ["but may be talked of", "It was copied from s3://velero-use1 by replication.", []],
+  ["but may be talked of", "It was copied from s3://media-use1 by replication.", []],
   ["in code a line may go on", code("kubectl \\", "  --context eu-old \\", "  get pods"), [/'eu-old' is no cluster/]],
   ["what is commented out is not done", code("# kubectl --context eu-old get pods", "true # --region us-east-1"), []],
   ["what is only written down is not done", code("cat >> log.md <<EOF", "--region us-east-1", "EOF", "true"), []],
@@ -80,17 +87,27 @@ describe.each(cases)("%s", (_name, step, expected) => {
 
 test.each([
   ["a bucket that nobody read", "aws s3 ls s3://else-where", ["the bucket 'else-where'"]],
+  [
+    "a bucket of the lost region that only happened to be seen",
+    "aws s3 ls s3://velero-use1",
+    ["whether a step needs the bucket 'velero-use1', which is in the region that is lost"],
+  ],
   ["a hosted zone", "aws route53 list-resource-record-sets --hosted-zone-id Z0ABC", ["the hosted zone 'Z0ABC'"]],
   ["a health check", "aws route53 get-health-check-status --health-check-id 1b-2c", ["the health check '1b-2c'"]],
   ["a database of RDS", "aws rds describe-db-clusters --db-cluster-identifier shop", ["the RDS database 'shop'"]],
   ["a name in capitals", "kubectl --context DR_CTX get pods", ["the context 'DR_CTX'"]],
-])("%s is not checked, and no lie", (_name, step, unchecked) => expect(told(step)).toEqual({ lies: [], unchecked, lines: [] }));
+])("%s is not checked, and no lie", (_name, step, unchecked) => expect(told(step)).toEqual({ lies: [], unchecked, lines: [], open: 0 }));
+
+test("whether a bucket of auditor.yaml is there is not known while it was not read", () => {
+  expect(told("aws s3 ls s3://unread-bucket")).toEqual({ lies: [], unchecked: [], lines: [], open: 1 });
+});
 
 test("what auditor.yaml does not declare is not held against the runbook, and told of", () => {
   expect(told("kubectl --context anything cnpg promote whatever", { own: bare })).toEqual({
     lies: [],
     unchecked: ["the context 'anything'", "the database 'whatever'"],
     lines: [],
+    open: 0,
   });
 });
 
