@@ -61,11 +61,7 @@ const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ["so is one of auditor.yaml", "aws s3api head-bucket --bucket media-euw1", []],
   ["a bucket that is not there is told", "aws s3 cp s3://gone-bucket/x .", [/bucket 'gone-bucket' does not exist/]],
   ["by its ARN too", "arn:aws:s3:::gone-bucket/*", [/bucket 'gone-bucket' does not exist/]],
-  [
-    "a bucket of the lost region cannot be had",
-    "aws s3 ls s3://media-use1",
-    [/bucket 'media-use1', which is in the region that is lost/],
-  ],
+  ["a bucket of the lost region cannot be had", "aws s3 ls s3://media-use1", [/bucket 'media-use1', which is in the region that is lost/]],
   ["but may be talked of", "It was copied from s3://media-use1 by replication.", []],
   ["in code a line may go on", code("kubectl \\", "  --context eu-old \\", "  get pods"), [/'eu-old' is no cluster/]],
   ["what is commented out is not done", code("# kubectl --context eu-old get pods", "true # --region us-east-1"), []],
