@@ -9,7 +9,7 @@ export interface Markdown {
   readonly frontMatter: ReadonlyMap<string, Placed>;
   /** Lists of it, by key in small letters. */
   readonly frontLists: ReadonlyMap<string, readonly Listed[]>;
-  /** Nesting beyond which nothing is read any more was met. */
+  /** Nesting, or a length, beyond which nothing is read any more was met. */
   readonly isTooDeep: boolean;
 }
 
@@ -43,12 +43,36 @@ const parser = new MarkdownIt({ html: false, linkify: false, maxNesting: 100 });
 
 type Token = ReturnType<typeof parser.parse>[number];
 
+/** Several facts read the same lines. */
+const parsed = new WeakMap<readonly string[], Markdown>();
+
 /** The only door to the parser. Lines are those of the file, whatever stood at their ends. */
 export function parseMarkdown(lines: readonly string[]): Markdown {
+  const markdown = parsed.get(lines) ?? parse(lines);
+  parsed.set(lines, markdown);
+  return markdown;
+}
+
+function parse(lines: readonly string[]): Markdown {
   const { frontMatter, frontLists, after } = frontMatterOf(lines);
-  const body = uncommented(lines.map((line, index) => (index < after ? "" : line))).join("\n");
+  const { body, isCut } = bounded(uncommented(lines.map((line, index) => (index < after ? "" : line))));
   const tokens = parser.parse(body, {});
-  return { sections: sectionsOf(tokens), frontMatter, frontLists, isTooDeep: tokens.some(({ level }) => level >= 98) };
+  return { sections: sectionsOf(tokens), frontMatter, frontLists, isTooDeep: isCut || tokens.some(({ level }) => level >= 98) };
+}
+
+/** More than anybody writes. Each line may be a block, and each bracket may open a link, so that the parser looks for its end. */
+const MOST = { lines: 100_000, brackets: 100_000 } as const;
+
+function bounded(lines: readonly string[]): { readonly body: string; readonly isCut: boolean } {
+  let count = 0;
+  const body = lines
+    .slice(0, MOST.lines)
+    .join("\n")
+    .replaceAll("[", () => {
+      count += 1;
+      return count > MOST.brackets ? " " : "[";
+    });
+  return { body, isCut: count > MOST.brackets || lines.slice(MOST.lines).some((line) => line.trim() !== "") };
 }
 
 /** Comments are not shown, so they are no evidence: often they hold the form to fill in. In code they are code. */

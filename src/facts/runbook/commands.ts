@@ -35,9 +35,16 @@ function codeIn(lines: readonly string[]): readonly Line[] {
       if (text.trim() === until) until = "";
       return [];
     }
-    [, until = ""] = /\b(?:cat|tee)\b[^|]*<<-?\s*["']?(\w+)["']?[^|]*$/.exec(text) ?? [];
+    until = writtenUntil(text);
     return [{ text: text.replace(/(?:^|\s)#.*$/, ""), line: index + 1, isCode: true }];
   });
+}
+
+/** `cat >> log.md <<EOF` writes what follows; a shell that it is piped to runs it. */
+function writtenUntil(text: string): string {
+  const at = text.indexOf("<<");
+  if (at === -1 || text.includes("|", at) || !/\b(?:cat|tee)\b/.test(text.slice(text.lastIndexOf("|", at) + 1, at))) return "";
+  return /^<<-?\s*["']?(\w+)/.exec(text.slice(at))?.[1] ?? "";
 }
 
 const SET = /^\s*(?:export\s+)?([A-Za-z_]\w*)=["']?([\w.:/@-]+)["']?\s*;?\s*$/;

@@ -9,6 +9,7 @@ export interface Named {
 
 /** Names that stand there as they are: variables and blanks stand for others. */
 export function namesIn(command: Command): readonly Named[] {
+  if (!MARK.test(command.text)) return [];
   return FORMS.flatMap(({ is, form, of }) =>
     [...command.text.matchAll(form)]
       .filter(({ index }) => command.isCode || TOOL.test(command.text.slice(0, index + 4)))
@@ -20,9 +21,13 @@ export function namesIn(command: Command): readonly Named[] {
   );
 }
 
+/** Without one of these nothing is named: there may be a million lines. */
+const MARK = /--|s3:|arn:|cnpg|cluster|kubectx|use-context/;
+
 /** Names that the runbook itself gives to clusters. */
 export function aliasesIn(commands: readonly Command[]): readonly string[] {
-  return commands.flatMap(({ text }) =>
+  const naming = commands.filter(({ text }) => /--alias|set-context|rename-context/.test(text));
+  return naming.flatMap(({ text }) =>
     [...text.matchAll(word("(?:--alias[= ]|\\b(?:set-context|rename-context\\s+\\S+)\\s)"))].flatMap(
       ({ groups }) => plain(groups?.["name"] ?? "") ?? [],
     ),
@@ -37,8 +42,9 @@ function word(mark: string): RegExp {
   return new RegExp(`${mark}\\s*["']?(?<name>[^\\s"'\`|;&()[\\]]+)`, "g");
 }
 
-/** Options between a command and what it is about. */
-const OPTIONS = "(?:\\s+(?:-n|--namespace|--context|-o|--output)[= ]\\s*\\S+|\\s+-\\S+)*";
+/** A few options between a command and what it is about. */
+const VALUED = "-(?:n|o|-namespace|-context|-output)[= ]";
+const OPTIONS = `(?:\\s+(?:${VALUED}\\s*\\S+|(?!${VALUED})-\\S+)){0,6}`;
 
 const FORMS: readonly { readonly is: Named["is"]; readonly form: RegExp; readonly of?: RegExp }[] = [
   { is: "context", form: word("--(?:kube-?)?context[= ]") },
