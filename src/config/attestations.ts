@@ -12,6 +12,7 @@ export interface WrittenAttestation {
   readonly link?: string;
   readonly path: string;
   readonly line: number;
+  readonly column: number;
 }
 
 const text = { type: "string", minLength: 1, maxLength: 2000 } as const;
@@ -43,14 +44,14 @@ export const attestationsSchema = {
   },
 } as const;
 
-type Entry = Omit<WrittenAttestation, "path" | "line">;
+type Entry = Omit<WrittenAttestation, "path" | "line" | "column">;
 
 /** Every attestation of a file, or every problem in it. */
 export function parseAttestations(file: string, source: string): Parsed<readonly WrittenAttestation[]> {
   const parsed = parseDocument<{ readonly attestations: readonly Entry[] }>(file, source, attestationsSchema);
   if (!parsed.ok) return parsed;
   const { value, locate } = parsed.value;
-  const written = value.attestations.map((entry, index) => ({ ...entry, path: file, line: locate(["attestations", index]).line }));
+  const written = value.attestations.map((entry, index) => ({ ...entry, path: file, ...locate(["attestations", index]) }));
   const problems = written.flatMap(({ on }, index): Problem[] =>
     isDay(on)
       ? []

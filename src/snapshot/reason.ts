@@ -24,6 +24,7 @@ function remedyOf(gap: Gap, scope: string): string {
   const { call, source, outcome, detail = "" } = gap;
   switch (outcome) {
     case "denied":
+      if (source === "repository") return `Let whoever runs this read the files of '${scope}'`;
       return source === "aws" ? allow(gap) : grant(gap);
     case "region-disabled":
       return `Enable the region, or take it out of auditor.yaml; if it is enabled: ${TOKEN}`;

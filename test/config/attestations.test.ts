@@ -12,7 +12,15 @@ test("each attestation knows the line it begins on", () => {
   expect(parseAttestations("ops/attestations.yaml", text)).toEqual({
     ok: true,
     value: [
-      { about: "dr-drill", on: "2026-11-02", by: "Ada", statement: "Failed over and back.", path: "ops/attestations.yaml", line: 2 },
+      {
+        about: "dr-drill",
+        on: "2026-11-02",
+        by: "Ada",
+        statement: "Failed over and back.",
+        path: "ops/attestations.yaml",
+        line: 2,
+        column: 5,
+      },
       {
         about: "dr-drill",
         on: "2026-10-05",
@@ -21,9 +29,16 @@ test("each attestation knows the line it begins on", () => {
         link: "https://wiki.example/drill",
         path: "ops/attestations.yaml",
         line: 6,
+        column: 5,
       },
     ],
   });
+});
+
+test("two on one line are told apart by their columns", () => {
+  const entry = "{ about: dr-drill, on: 2026-11-02, by: Ada, statement: Done }";
+  const parsed = parseAttestations("a.yaml", `attestations: [${entry}, ${entry}]\n`);
+  expect(parsed.ok && parsed.value.map(({ line, column }) => `${line}:${column}`)).toEqual(["1:16", "1:79"]);
 });
 
 test("nobody need have attested anything", () => {

@@ -23,6 +23,12 @@ test.each<readonly [string, Gap, string, string]>([
     "Let the service control policy allow s3:GetBucketPolicy",
   ],
   ["a bucket's region, which S3 never hides", { ...aws, call: "s3:ListBucket" }, "was denied", `${LOOK} 's3:ListBucket'`],
+  [
+    "a file that may not be read",
+    { source: "repository", call: "read evidence", scope: "runbook", feeds: "repo.document", outcome: "denied" },
+    "was denied",
+    "Let whoever runs this read the files of 'runbook'",
+  ],
   ["a denied call of Kubernetes", kubernetes, "was denied", "it grants 'get pods/proxy'"],
   [
     "a caller that the cluster does not know",

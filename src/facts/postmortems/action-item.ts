@@ -1,6 +1,9 @@
-import type { Written } from "../repository/day.ts";
-import { dayIn } from "../repository/day.ts";
-import type { Block, Markdown } from "../repository/markdown.ts";
+import { dayIn, type Written } from "../repository/day.ts";
+import type { Listed } from "../repository/front-matter.ts";
+import type { Markdown, Section } from "../repository/markdown.ts";
+import { CLOSED, filled, NOTHING, ticketIn } from "./action-field.ts";
+import { itemIn, listItems } from "./action-list.ts";
+import { tableItems } from "./action-table.ts";
 
 /** Something that somebody said they would do. */
 export interface ActionItem {
@@ -9,78 +12,60 @@ export interface ActionItem {
   readonly due?: Written;
   readonly ticket?: string;
   readonly isClosed: boolean;
+  /** The day on which it was closed, where that is said. */
+  readonly closedOn?: Written;
   readonly line: number;
 }
 
-const CLOSED = /^(?:done|closed|complete|completed|resolved|fixed|merged|erledigt|fertig|x|✅|✔️?|☑️?|yes)\b|^[✅✔☑]/iu;
-const NOTHING = /^(?:|-|—|–|n\/?a|none|tbd|tba|\?+|unassigned|todo)$/i;
-/** `OPS-123`, `#45`, or the address of one. */
-const TICKET = /\b[A-Z][A-Z0-9]+-\d+\b|(?<![\w&])#\d+\b|https?:\/\/\S+/;
-const OWNER = /(?:owner|assignee|who|verantwortlich)\s*[:=]\s*([^,;|)]+)|(?<![\w/])@([\w.-]+)/i;
+/** Action items wherever they stand: tables by their columns, lists below a heading about actions, task lists that name an owner, a date or a ticket, front matter. */
+export function actionItemsOf({ sections, frontLists }: Markdown, lines: readonly string[]): readonly ActionItem[] {
+  const inFront = [...frontLists].flatMap(([key, listed]) => (isAboutActions(key.replace(/[_-]/g, " ")) ? listed.flatMap(fromFront) : []));
+  const below = placed(sections).flatMap(({ blocks, isAbout }) => [
+    ...blocks.flatMap((block) => (block.is === "table" ? tableItems(block, { isAbout, lines }) : [])),
+    ...listItems(blocks, isAbout),
+  ]);
+  return [...inFront, ...below];
+}
 
-/** Action items wherever they stand: rows of tables that name an owner or a due date, and the list below a heading about actions. */
-export function actionItemsOf({ sections }: Markdown): readonly ActionItem[] {
-  return sections.flatMap(({ heading, blocks }) => {
-    const isAboutActions = /action|follow.?up|maßnahmen|to.?dos?\b/i.test(heading);
-    return blocks.flatMap((block) => itemsIn(block, isAboutActions));
+/** A heading holds for those below it, unless it is the title. */
+function placed(sections: readonly Section[]) {
+  let under = 0;
+  return sections.map(({ heading, level, blocks }) => {
+    if (level <= under) under = 0;
+    const isAbout = isAboutActions(heading);
+    if (under === 0 && isAbout && level > 1) under = level;
+    return { blocks, isAbout: isAbout || under > 0 };
   });
 }
 
-function itemsIn(block: Block, isAboutActions: boolean): readonly ActionItem[] {
-  if (block.is === "table") return tableItems(block, isAboutActions);
-  if (block.is !== "item" || block.depth > 1 || !isAboutActions || NOTHING.test(block.text.trim())) return [];
-  return [itemIn(block.text, { line: block.line, isClosed: block.checked ?? CLOSED.test(statusIn(block.text)) })];
-}
+/** What was done while it burned is no action item. */
+const isAboutActions = (text: string) =>
+  /action|follow.?up|next steps|corrective|preventive|maßnahmen|nächste schritte|\bto.?dos?\b/i.test(text) &&
+  !/\b(?:taken|during)\b/i.test(text);
 
-function itemIn(text: string, { line, isClosed }: Pick<ActionItem, "line" | "isClosed">): ActionItem {
-  const owner = OWNER.exec(text);
-  const due = /(?:due|by|until|bis|fällig)\s*[:=]?\s*(.{6,40})/i.exec(text)?.[1];
-  return filled({
-    what: text.split(/\s[—–(|]|\n/)[0]?.trim() ?? text,
-    owner: owner?.[1] ?? owner?.[2],
-    due: dayIn(due ?? text),
-    ticket: TICKET.exec(text)?.[0],
-    line,
-    isClosed,
-  });
-}
-
-const statusIn = (text: string) => /status\s*[:=]\s*([^,;|)]+)/i.exec(text)?.[1]?.trim() ?? "";
-
-const COLUMNS = {
-  what: /action|item|what|task|description|maßnahme/i,
-  owner: /owner|assignee|who|responsible|verantwortlich/i,
-  due: /due|deadline|by when|until|fällig|bis/i,
-  ticket: /ticket|issue|link|jira|tracking/i,
-  status: /status|state|done|closed|stand/i,
+const KEYS = {
+  what: ["what", "action", "item", "title", "task", "description"],
+  owner: ["owner", "assignee", "who"],
+  due: ["due", "due date", "deadline"],
+  ticket: ["ticket", "issue", "link"],
+  status: ["status", "state", "done", "closed"],
 } as const;
 
-function tableItems({ header, rows }: Extract<Block, { readonly is: "table" }>, isAboutActions: boolean): readonly ActionItem[] {
-  const column = Object.fromEntries(Object.entries(COLUMNS).map(([name, words]) => [name, header.findIndex((cell) => words.test(cell))]));
-  const { owner = -1, due = -1, ticket = -1, status = -1 } = column;
-  if (!isAboutActions && owner === -1 && due === -1) return [];
-  const what = Math.max(column["what"] ?? 0, 0);
-  return rows.flatMap(({ cells, line }) => {
-    const text = cells[what]?.trim() ?? "";
-    if (NOTHING.test(text)) return [];
-    const ticketText = cells[ticket] ?? "";
-    const known = { what: text, owner: cells[owner], due: dayIn(cells[due] ?? ""), ticket: TICKET.exec(ticketText)?.[0] ?? ticketText };
-    return [filled({ ...known, line, isClosed: CLOSED.test(cells[status]?.trim() ?? "") || /^\[x\]/i.test(text) })];
-  });
-}
-
-interface Loose extends Pick<ActionItem, "what" | "line" | "isClosed"> {
-  readonly owner: string | undefined;
-  readonly due: Written | undefined;
-  readonly ticket: string | undefined;
-}
-
-/** What is empty, a dash or "tbd" is not there. */
-function filled({ owner, due, ticket, ...rest }: Loose): ActionItem {
-  return {
-    ...rest,
-    ...(owner !== undefined && !NOTHING.test(owner.trim()) && { owner: owner.trim() }),
-    ...(due !== undefined && { due }),
-    ...(ticket !== undefined && !NOTHING.test(ticket.trim()) && { ticket: ticket.trim() }),
-  };
+function fromFront({ said, text, line }: Listed): readonly ActionItem[] {
+  const value = (keys: readonly string[]) => keys.flatMap((key) => said.get(key) ?? said.get(key.replace(" ", "_")) ?? [])[0];
+  const what = value(KEYS.what);
+  if (what === undefined) return NOTHING.test(text) ? [] : [itemIn(text, { line })];
+  const status = value(KEYS.status) ?? "";
+  const closedOn = dayIn(status);
+  return [
+    filled({
+      what,
+      owner: value(KEYS.owner),
+      due: dayIn(value(KEYS.due) ?? ""),
+      ticket: ticketIn(value(KEYS.ticket) ?? ""),
+      line,
+      isClosed: CLOSED.test(status) || status === "true" || /\d{4}-\d{2}/.test(status),
+      closedOn,
+    }),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import { dayIn, type Written } from "../repository/day.ts";
 import { labelsOf } from "../repository/labels.ts";
-import { type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
+import { type Block, type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { type ActionItem, actionItemsOf } from "./action-item.ts";
 
@@ -13,9 +13,10 @@ export interface Postmortem {
   readonly on?: Written;
   /** The day it was written, or published when only that is said. */
   readonly writtenOn?: Written;
-  /** Only the day it was published is said: it may have been written long before. */
-  readonly onlyPublished?: true;
-  readonly isPublished: boolean;
+  /** What it says of where or when it was published; absent when it does not, or says that it was not. */
+  readonly published?: string;
+  /** There may be more in it that was not read. */
+  readonly isTooDeep: boolean;
   readonly items: readonly ActionItem[];
 }
 
@@ -24,25 +25,25 @@ export function postmortemsIn(documents: readonly EvidenceDocument[]): readonly 
   const markdown = documents.filter(({ path }) => /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)(?:readme|index)\./i.test(path));
   return markdown.flatMap(({ path, lines }) => {
     const parsed = parseMarkdown(lines);
-    return isSample(parsed, path) ? [] : [postmortemOf(path, parsed)];
+    return isSample(parsed) ? [] : [postmortemOf({ path, lines }, parsed)];
   });
 }
 
-function postmortemOf(path: string, markdown: Markdown): Postmortem {
-  const labels = new Map([...markdown.sections.flatMap((section) => [...labelsOf(section)]).reverse(), ...markdown.frontMatter]);
+function postmortemOf({ path, lines }: Pick<EvidenceDocument, "path" | "lines">, markdown: Markdown): Postmortem {
+  const said = markdown.sections.flatMap(({ blocks }) => [...labelsOf({ blocks: blocks.filter(isDone) })]);
+  const labels = new Map([...said.reverse(), ...markdown.frontMatter]);
   const title = markdown.sections.find(({ level }) => level > 0)?.heading ?? labels.get("title")?.text ?? path;
   const on = dayOf(labels, ON) ?? dayIn(title) ?? dayIn(path);
-  const written = dayOf(labels, WRITTEN);
-  const published = [...labelled(labels, PUBLISHED), ...ticked(markdown)];
-  const writtenOn = written ?? dayIn(published.join("\n"));
+  const published = publishedIn(labels, markdown);
+  const writtenOn = dayOf(labels, WRITTEN) ?? dayOf(labels, PUBLISHED);
   return {
     path,
     title,
     ...(on !== undefined && { on }),
     ...(writtenOn !== undefined && { writtenOn }),
-    ...(written === undefined && writtenOn !== undefined && { onlyPublished: true as const }),
-    isPublished: isPublished(published),
-    items: actionItemsOf(markdown),
+    ...(published !== undefined && { published }),
+    isTooDeep: markdown.isTooDeep,
+    items: actionItemsOf(markdown, lines),
   };
 }
 
@@ -58,15 +59,21 @@ function dayOf(labels: ReadonlyMap<string, Placed>, name: RegExp): Written | und
   return labelled(labels, name).flatMap((text) => dayIn(text) ?? [])[0];
 }
 
-/** `- [x] Posted in #incidents (2026-11-04)`: what is ticked of a list about publication. */
-function ticked({ sections }: Markdown): readonly string[] {
-  const items = sections.flatMap(({ blocks }) =>
+/** Named with a channel, a link or a day, in a label, a ticked box or a section of its own; "no" and blanks publish nothing. */
+function publishedIn(labels: ReadonlyMap<string, Placed>, { sections }: Markdown): string | undefined {
+  const ticked = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.is === "item" && block.checked === true ? [block.text] : [])),
   );
-  return items.filter((text) => /^(?:posted|published|shared|announced|veröffentlicht)\b/i.test(text));
+  const own = sections.filter(({ heading }) => PUBLISHED.test(heading.toLowerCase())).flatMap(({ blocks: [first] }) => first ?? []);
+  return [
+    ...labelled(labels, PUBLISHED),
+    ...ticked.filter((text) => /^(?:published|shared|posted|veröffentlicht)\b(?!\s*:)/i.test(text)),
+    ...own.flatMap((block) => ("text" in block ? [block.text] : [])),
+  ].find((text) => text.trim() !== "" && !UNPUBLISHED.test(text));
 }
 
-/** Named with a channel, a link or a day; "no" and blanks publish nothing. */
-function isPublished(published: readonly string[]): boolean {
-  return published.some((text) => text !== "" && !/^(?:no\b|not yet|-|n\/a|none|tbd|<)/i.test(text));
-}
+const UNPUBLISHED =
+  /^[\s*_>–—-]*(?:(?:no|not|never|none|nope|nein|false|n\/a|tbd|tba|todo|pending|planned|soon|will|draft|unpublished|noch nicht)\b|<|❌|☐|✗|✘|\[ \])|^[\s?–—-]+$/iu;
+
+/** What stands behind an empty box is not done. */
+const isDone = (block: Block) => block.is !== "item" || block.checked !== false;

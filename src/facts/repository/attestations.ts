@@ -23,6 +23,31 @@ export function daysSinceAttested(about: string, unseen: Unread, known: Known): 
   return latest ?? unseen;
 }
 
+/** Somebody's word for a paper that is kept elsewhere, for the rule's window to judge. */
+interface Word {
+  /** The last is not known where nobody attested the paper, or where not every attestation was read: one that was seen decides alone. */
+  readonly attested: readonly { readonly days_ago: number | Unread }[];
+  readonly last_word: string;
+}
+
+/** What people attested of a paper that is kept elsewhere. */
+export function wordFor(about: string, unseen: Unread, known: Known): Word {
+  const { items, gaps, takenAt } = attestedAbout(about, known);
+  const [latest] = items.toSorted((a, b) => daysBetween(a.on, takenAt) - daysBetween(b.on, takenAt));
+  const words = items.map(({ on }) => ({ days_ago: daysBetween(on, takenAt) }));
+  const open = gaps.length > 0 ? [new Unread(gaps.map(reasonOf))] : items.length === 0 ? [unseen] : [];
+  return {
+    attested: [...words, ...open.map((days_ago) => ({ days_ago }))],
+    last_word:
+      latest === undefined
+        ? "kept elsewhere, and nobody attested it"
+        : `kept elsewhere, and attested last on ${latest.on} by ${latest.by} (${latest.path}:${latest.line})`,
+  };
+}
+
+/** The type of the first of these. */
+export const words = Type.Array(Type.Object({ days_ago: Type.Number() }));
+
 export const daysAgo = fact({
   on: attestation,
   name: "days_ago",

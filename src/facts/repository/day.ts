@@ -83,6 +83,13 @@ function existing(at: number, { year, month, day }: Parts): readonly Found[] {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? [{ at, written: { day: text } }] : [];
 }
 
+/** Each day that it may be. */
+export function readingsOf(written: Written): readonly string[] {
+  if ("day" in written) return [written.day];
+  const [first = "", second = "", year = ""] = written.ambiguous.split(/[/.-]/).map((part) => part.padStart(2, "0"));
+  return [`${year}-${first}-${second}`, `${year}-${second}-${first}`].sort();
+}
+
 const DAY = 86_400_000;
 
 /** Whole days from one day to another moment's, in UTC; negative for days to come. The day itself is 0. */

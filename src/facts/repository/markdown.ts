@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { frontMatterOf, type Listed } from "./front-matter.ts";
 
 /** A Markdown document as evidence is read: its sections in order, with the lines they begin on (from 1). */
 export interface Markdown {
@@ -6,7 +7,9 @@ export interface Markdown {
   readonly sections: readonly Section[];
   /** Scalars of the YAML between `---` at the top, by key in small letters. */
   readonly frontMatter: ReadonlyMap<string, Placed>;
-  /** Nesting beyond which nothing is read any more was met. */
+  /** Lists of it, by key in small letters. */
+  readonly frontLists: ReadonlyMap<string, readonly Listed[]>;
+  /** Nesting, or a length, beyond which nothing is read any more was met. */
   readonly isTooDeep: boolean;
 }
 
@@ -40,40 +43,40 @@ const parser = new MarkdownIt({ html: false, linkify: false, maxNesting: 100 });
 
 type Token = ReturnType<typeof parser.parse>[number];
 
+/** Several facts read the same lines. */
+const parsed = new WeakMap<readonly string[], Markdown>();
+
 /** The only door to the parser. Lines are those of the file, whatever stood at their ends. */
 export function parseMarkdown(lines: readonly string[]): Markdown {
-  const { frontMatter, after } = frontMatterOf(lines);
-  const body = uncommented(lines.map((line, index) => (index < after ? "" : line))).join("\n");
+  const markdown = parsed.get(lines) ?? parse(lines);
+  parsed.set(lines, markdown);
+  return markdown;
+}
+
+function parse(lines: readonly string[]): Markdown {
+  const { frontMatter, frontLists, after } = frontMatterOf(lines);
+  const { body, isCut } = bounded(uncommented(lines.map((line, index) => (index < after ? "" : line))));
   const tokens = parser.parse(body, {});
-  return { sections: sectionsOf(tokens), frontMatter, isTooDeep: tokens.some(({ level }) => level >= 98) };
+  return { sections: sectionsOf(tokens), frontMatter, frontLists, isTooDeep: isCut || tokens.some(({ level }) => level >= 98) };
 }
 
-/** A key, something that belongs to one, a comment, or nothing: what else stands between two rules is text. */
-const OF_YAML = /^(?:[A-Za-z][\w -]*:|\s|-\s|#|$)/;
+/** More than anybody writes. Each line may be a block, and each bracket may open a link, so that the parser looks for its end. */
+const MOST = { lines: 100_000, brackets: 100_000 } as const;
 
-function frontMatterOf(lines: readonly string[]): { readonly frontMatter: ReadonlyMap<string, Placed>; readonly after: number } {
-  const end = lines[0]?.trim() === "---" ? lines.findIndex((line, index) => index > 0 && line.trim() === "---") : -1;
-  const inside = lines.slice(1, Math.max(end, 0));
-  const entries = inside.flatMap((line, index): [string, Placed][] => {
-    const [, key = "", text = ""] = /^([A-Za-z][\w -]*):\s*(.*?)\s*$/.exec(line) ?? [];
-    return key === "" ? [] : [[key.toLowerCase(), { text: scalar(text) || listBelow(inside, index), line: index + 2 }]];
-  });
-  const isNone = entries.length === 0 || inside.some((line) => !OF_YAML.test(line));
-  return isNone ? { frontMatter: new Map(), after: 0 } : { frontMatter: new Map(entries), after: end + 1 };
-}
-
-const scalar = (text: string) => text.replace(/^(["'])(.*)\1(?:\s+#.*)?$/, "$2");
-
-/** `- a` and `- b` below a key are one text, `a, b`. */
-function listBelow(lines: readonly string[], key: number): string {
-  const below = lines.slice(key + 1);
-  const end = below.findIndex((line) => !/^\s*-\s/.test(line));
-  const items = end === -1 ? below : below.slice(0, end);
-  return items.map((line) => scalar(line.replace(/^\s*-\s+/, "").trim())).join(", ");
+function bounded(lines: readonly string[]): { readonly body: string; readonly isCut: boolean } {
+  let count = 0;
+  const body = lines
+    .slice(0, MOST.lines)
+    .join("\n")
+    .replaceAll("[", () => {
+      count += 1;
+      return count > MOST.brackets ? " " : "[";
+    });
+  return { body, isCut: count > MOST.brackets || lines.slice(MOST.lines).some((line) => line.trim() !== "") };
 }
 
 /** Comments are not shown, so they are no evidence: often they hold the form to fill in. In code they are code. */
-function uncommented(lines: readonly string[]): readonly string[] {
+export function uncommented(lines: readonly string[]): readonly string[] {
   const state = { fence: "", isComment: false };
   return lines.map((line) => {
     const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];

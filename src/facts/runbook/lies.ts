@@ -1,80 +1,102 @@
 import type { Target } from "../../model/target.ts";
+import { bucket } from "../../kinds/aws/bucket.ts";
 import { listOf } from "../../kinds/expected.ts";
+import type { Reason } from "../../model/snapshot.ts";
+import type { Known } from "../../snapshot/known.ts";
+import { Unread } from "../../snapshot/unread.ts";
+import { attempt, reasonsIn } from "../fact.ts";
 import type { Markdown } from "../repository/markdown.ts";
+import { commandsIn } from "./commands.ts";
 import type { Fault } from "./fault.ts";
-import { type Phase, phasesOf } from "./phases.ts";
+import { isDeclared, lostRegion, needsOf } from "./lost.ts";
+import { aliasesIn, type Named, namesIn } from "./names.ts";
+import { phasesOf } from "./phases.ts";
 
-interface Line {
-  readonly text: string;
-  readonly line: number;
+export interface Lies {
+  readonly lies: readonly Fault[];
+  /** Names of which nobody knows whether there is such a thing. */
+  readonly unchecked: readonly Fault[];
+  /** Why there may be more lies. */
+  readonly open: readonly Reason[];
 }
 
-/** What the runbook says that is not so, by what `auditor.yaml` declares: it would be found out at three in the morning. */
-export function liesOf(markdown: Markdown, lines: readonly string[], target: Target): readonly Fault[] {
-  const all = lines.map((text, index) => ({ text, line: index + 1 }));
-  const after = phasesOf(markdown).filter(({ name }) => name !== "confirm");
-  return [
-    ...namesNothing(lines.join("\n"), target),
-    ...all.flatMap((line) => [...strangeContexts(line, target), ...strangeDatabases(line, target)]),
-    ...after.flatMap((phase) => needsWhatIsLost(phase, target)),
-  ];
+/** What the runbook says that is not so, by `auditor.yaml` and by what was seen: it would be found out at three in the morning. */
+export function liesOf(markdown: Markdown, lines: readonly string[], known: Known): Lies {
+  const commands = commandsIn(lines);
+  const aliases = aliasesIn(commands);
+  const checked = commands.flatMap(namesIn).map((named) => ({ named, exists: exists(named, { known, aliases }) }));
+  const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
+  const lost = lostRegion(markdown, known.target);
+  const needs = commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
+  return {
+    lies: [
+      ...namesNothing(lines.join("\n"), known.target),
+      ...checked.flatMap(({ named, exists: is }) => (is === false ? [strange(named)] : [])),
+      ...needs.filter(({ isCertain }) => isCertain),
+    ],
+    unchecked: [
+      ...checked.flatMap(({ named: { is, name, line }, exists: so }) => (so === "unknown" ? [{ text: `the ${is} '${name}'`, line }] : [])),
+      ...needs.filter(({ isCertain }) => !isCertain).map(({ text, line }) => ({ text: `whether ${text}`, line })),
+    ],
+    open: reasonsIn(checked.map(({ exists: is }) => is)),
+  };
 }
 
 /** A runbook of blanks tells no lie, and nothing that could be followed. */
-function namesNothing(text: string, { clusters, databases }: Target): Fault[] {
-  const known = [
-    ...listOf(clusters).flatMap(({ name, context, eks }) => [name, context, eks]),
-    ...listOf(databases).flatMap(({ name, primary, replicas }) => [name, primary.name, ...replicas.map((replica) => replica.name)]),
-  ].filter((name) => name !== undefined);
+function namesNothing(text: string, target: Target): Fault[] {
+  const known = [...clusterNames(target), ...databaseNames(target)];
   const words = new Set(text.split(/[^A-Za-z0-9._-]+/).map((word) => word.replace(/\.+$/, "")));
   if (known.length === 0 || known.some((name) => words.has(name))) return [];
   return [{ text: "it names neither a cluster nor a database of auditor.yaml", line: 1 }];
 }
 
-/** Names in braces, brackets or with a dollar sign stand for something else. */
-const NAME = "([A-Za-z0-9][A-Za-z0-9._:/@-]*)";
+const clusterNames = ({ clusters }: Target) =>
+  listOf(clusters).flatMap(({ name, context, eks }) => [name, context, eks].filter((one) => one !== undefined));
+const databaseNames = ({ databases }: Target) =>
+  listOf(databases).flatMap(({ name, primary, replicas }) => [name, primary.name, ...replicas.map((replica) => replica.name)]);
 
-function strangeContexts({ text, line }: Line, { clusters }: Target): Fault[] {
-  const known = listOf(clusters).flatMap(({ name, context, eks, id }) => [name, context, eks, id]);
-  if (known.length === 0) return [];
-  return namesAfter(text, /--(?:kube-?)?context[= ]+["']?/g)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ text: `the context '${name}' is no cluster of auditor.yaml`, line }));
+interface World {
+  readonly known: Known;
+  readonly aliases: readonly string[];
 }
 
-function strangeDatabases({ text, line }: Line, { databases }: Target): Fault[] {
-  const known = listOf(databases).flatMap(({ name, primary, replicas }) => [
-    name,
-    primary.name,
-    ...replicas.map((replica) => replica.name),
-  ]);
-  if (known.length === 0) return [];
-  return namesAfter(text, /\bcnpg\s+promote\s+["']?/g)
-    .filter((name) => !known.includes(name) && !OF_A_SENTENCE.test(name))
-    .map((name) => ({ text: `the database '${name}' is none of auditor.yaml`, line }));
+/** Held only against what `auditor.yaml` declares: what was seen besides may be less tomorrow, when a read is lost. */
+function exists({ is, name }: Named, { known, aliases }: World): boolean | "unknown" | Unread {
+  switch (is) {
+    case "context":
+    case "cluster":
+      return isAmong(name, [...clusterNames(known.target), ...listOf(known.target.clusters).map(({ id }) => id)], aliases);
+    case "database":
+      return isAmong(name, databaseNames(known.target), []);
+    case "bucket":
+      return isBucket(name, known);
+    case "hosted zone":
+    case "health check":
+    case "RDS database":
+      return "unknown";
+    default:
+      return is satisfies never;
+  }
 }
 
-/** "cnpg promote in the DR region" names no database. */
-const OF_A_SENTENCE = /^(?:in|on|of|to|at|from|with|the|a|an|is|was|and|or|for|when|then|as|by|drill|step|command|api)[.:]?$/i;
-
-/** After the first phase the primary region is lost: what needs it cannot be done. Route 53's own controls are in us-east-1. */
-function needsWhatIsLost({ lines }: Phase, { regions, clusters }: Target): Fault[] {
-  const lost = listOf(clusters)
-    .filter(({ region }) => region === regions.primary)
-    .flatMap(({ name, context, eks }) => [name, context, eks]);
-  return lines.flatMap(({ text, line }) => [
-    ...namesAfter(text, /--(?:kube-?)?context[= ]+["']?/g)
-      .filter((name) => lost.includes(name))
-      .map((name) => ({ text: `a step needs the cluster '${name}', which is in the region that is lost`, line })),
-    ...namesAfter(text, /--region[= ]+["']?/g)
-      .filter((name) => name === regions.primary)
-      .map((name) => ({ text: `a step calls ${name}, the region that is lost`, line })),
-    ...(regions.primary === "us-east-1" && /\baws\s+route53\s+(?:change|update|create|delete)/.test(text)
-      ? [{ text: "a step changes Route 53 through its control plane, which is in us-east-1, the region that is lost", line }]
-      : []),
-  ]);
+/** In capitals a name stands for another one. */
+function isAmong(name: string, declared: readonly string[], aliases: readonly string[]): boolean | "unknown" {
+  if (declared.includes(name) || aliases.includes(name)) return true;
+  return declared.length === 0 || /^[A-Z][A-Z0-9_-]*$/.test(name) ? "unknown" : false;
 }
 
-function namesAfter(text: string, mark: RegExp): readonly string[] {
-  return [...text.matchAll(new RegExp(`${mark.source}${NAME}`, mark.flags))].map(([, name = ""]) => name);
+/** One of `auditor.yaml` is asked of S3 by its name. Of another one nobody knows, unless it happened to be seen. */
+function isBucket(name: string, known: Known): boolean | "unknown" | Unread {
+  const found = attempt(() => known.one(bucket, name));
+  if (isDeclared(name, known.target)) return found instanceof Unread ? found : found !== undefined;
+  return !(found instanceof Unread) && found !== undefined ? true : "unknown";
 }
+
+const CALLED: Readonly<Partial<Record<Named["is"], string>>> = {
+  context: "is no cluster of auditor.yaml",
+  cluster: "is none of auditor.yaml",
+  database: "is none of auditor.yaml",
+  bucket: "does not exist",
+};
+
+const strange = ({ is, name, line }: Named): Fault => ({ text: `the ${is} '${name}' ${CALLED[is] ?? ""}`, line });

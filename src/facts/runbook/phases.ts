@@ -26,6 +26,9 @@ const HEADINGS: Readonly<Record<PhaseName, RegExp>> = {
   workloads: /\b(?:argo ?cd|reconcil\w*|workloads?|applications?)\b|anwendungen/i,
 };
 
+/** The way back needs the region that was lost, and is no part of a phase. */
+const BACK = /\b(?:fail|roll|switch)[- ]?back\b|\breturn(?:ing)? to\b/i;
+
 /** The phases in the order in which they stand. A heading is the first phase that it names and that is not taken yet. */
 export function phasesOf({ sections }: Markdown): readonly Phase[] {
   const taken = new Set<PhaseName>();
@@ -33,7 +36,8 @@ export function phasesOf({ sections }: Markdown): readonly Phase[] {
     const name = section.level < 2 ? undefined : PHASES.find((one) => !taken.has(one) && HEADINGS[one].test(section.heading));
     if (name === undefined) return [];
     taken.add(name);
-    return [{ name, line: section.line, lines: [section, ...below(sections, index)].flatMap(linesIn) }];
+    const parts = below(sections, index).filter(({ heading }) => !BACK.test(heading));
+    return [{ name, line: section.line, lines: [section, ...parts].flatMap(linesIn) }];
   });
 }
 

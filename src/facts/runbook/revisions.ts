@@ -10,6 +10,8 @@ import { logOf, nameOf, undated } from "../drills/log.ts";
 import { attempt, fact, reasonsIn } from "../fact.ts";
 import { postmortemsOf } from "../postmortems/of-drill.ts";
 import { type Postmortem, postmortemsIn } from "../postmortems/postmortem.ts";
+import { tell, told } from "../postmortems/told.ts";
+import { attestedAbout } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
 import { parseMarkdown } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
@@ -23,26 +25,33 @@ const ASKED = 100;
 export const runbookRevisions = fact({
   on: targetAccount,
   name: "runbook_revisions",
-  doc: "Of how many drills of the last 100 days a commit to the runbook is due or there, from the day of the drill to five days after its postmortem was written; and which of them have none.",
-  type: Type.Object({ drills: Type.Number(), missing: Type.Array(Type.String()) }),
+  doc: "Of how many drills of the last 100 days a commit to the runbook, or of one that is kept elsewhere an attested revision (`runbook-revised`), is due or there, from the day of the drill to five days after its postmortem was written; and which of them have none.",
+  type: Type.Object({ drills: Type.Number(), missing: told }),
   conclude: (_account, known) => {
     const source = sourceOf("runbook", known);
     if (source.is === "unset") return source.unread;
-    if (source.is === "elsewhere") return unread("the DR runbook is kept elsewhere, where nobody reads when it was changed", KEEP);
     const { drills, unseen, takenAt } = logOf(known);
     const papers = papersOf(known);
-    const history = historyOf(source.seen);
+    const history = source.is === "here" ? historyOf(source.seen) : attestedHistory(known);
     const asked = drills.filter((drill) => isAsked(drill, takenAt));
     const judged = asked.map((drill) => ({ drill, revised: undated(drill) ?? isRevised(drill, papers, history) }));
     const missing = judged.filter(({ revised }) => revised === false).map(({ drill }) => nameOf(drill));
     const open = [...(unseen?.reasons ?? []), ...reasonsIn(judged.map(({ revised }) => revised))];
     // A log that was not read whole may tell of more; what is missing stays missing.
     if (missing.length === 0 && open.length > 0) return new Unread(open);
-    return { drills: judged.filter(({ revised }) => revised !== "not due").length, missing };
+    return { drills: judged.filter(({ revised }) => revised !== "not due").length, missing: tell(missing) };
   },
 });
 
-const KEEP = "Keep it in this repository, and name it in evidence.runbook";
+const ATTEST = "Attest `runbook-revised` on the day of each revision, in the file that evidence.attestations names";
+
+/** Of a runbook that is kept elsewhere only people can tell when it was changed. */
+function attestedHistory(known: Known): History {
+  const { items, gaps } = attestedAbout("runbook-revised", known);
+  if (items.length === 0 && gaps.length === 0)
+    throw unread("the DR runbook is kept elsewhere, where nobody reads when it was changed, and nobody attested a revision", ATTEST);
+  return { changes: items.map(({ on }) => `${on}T00:00:00.000Z`), unseen: () => gaps.map(reasonOf), takenAt: known.takenAt };
+}
 
 /** Of what the log only announces or mentions nobody knows whether it was held. */
 function isAsked({ days, isTold }: Drill, takenAt: string): boolean {

@@ -5,9 +5,10 @@ import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { daysSinceAttested } from "../repository/attestations.ts";
+import { wordFor, words } from "../repository/attestations.ts";
 import { parseMarkdown } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
+import { tooDeep } from "../repository/too-deep.ts";
 import { type Source, sourceOf } from "../repository/source.ts";
 import { blanksOf } from "./blanks.ts";
 import type { Fault } from "./fault.ts";
@@ -20,27 +21,29 @@ const told = Type.Object({ count: Type.Number(), summary: Type.String(), line: T
 export const runbook = fact({
   on: targetAccount,
   name: "runbook",
-  doc: "The DR runbook. Kept elsewhere: when somebody last attested it (`dr-runbook`). Here: what it lacks of the chapter's, which blanks are left, and what it says that is not so.",
-  type: Type.Object({ is_elsewhere: Type.Boolean(), attested_days_ago: Type.Number(), faults: told, blanks: told, lies: told }),
+  doc: "The DR runbook. Kept elsewhere: the days since each attestation of it (`dr-runbook`). Here: what it lacks of the chapter's, which blanks are left, what it says that is not so, and which names nobody could check.",
+  type: Type.Object({
+    is_elsewhere: Type.Boolean(),
+    attested: words,
+    last_word: Type.String(),
+    faults: told,
+    blanks: told,
+    lies: told,
+    unchecked: Type.Array(Type.String()),
+  }),
   conclude: (_account, known) => {
     const source = sourceOf("runbook", known);
     if (source.is === "unset") return source.unread;
     return source.is === "elsewhere"
       ? elsewhere(source.unread, known)
-      : { is_elsewhere: false, attested_days_ago: NOT_ASKED, ...here(source, known) };
+      : { is_elsewhere: false, attested: NOT_ASKED, last_word: NOT_ASKED, ...here(source, known) };
   },
 });
 
 const NOT_ASKED = unread("the runbook is here, so nobody's word is asked for", "Look at the runbook itself");
 
 function elsewhere(unseen: Unread, known: Known) {
-  return {
-    is_elsewhere: true,
-    attested_days_ago: daysSinceAttested("dr-runbook", unseen, known),
-    faults: unseen,
-    blanks: unseen,
-    lies: unseen,
-  };
+  return { is_elsewhere: true, ...wordFor("dr-runbook", unseen, known), faults: unseen, blanks: unseen, lies: unseen, unchecked: [] };
 }
 
 /** Of several files the first that is no sample is the runbook. */
@@ -52,21 +55,27 @@ function here({ paths, seen }: Extract<Source, { readonly is: "here" }>, known: 
     return seen.gaps.length > 0 ? unseen(seen.gaps.map(reasonOf)) : missing(`${paths.join(", ")} ${why}`);
   }
   const { document, markdown } = found;
+  const { lies, unchecked, open } = liesOf(markdown, document.lines, known);
+  const hidden = markdown.isTooDeep ? tooDeep(document) : undefined;
+  const reasons = [...open, ...(hidden?.reasons ?? [])];
+  const faults = faultsOf(markdown);
   return {
-    faults: toldOf(faultsOf(markdown), document),
+    // What it seems to lack may stand where nothing was read; what is wrong in a line that was stays wrong.
+    faults: faults.length > 0 && hidden !== undefined ? hidden : toldOf(faults, document),
     blanks: toldOf(blanksOf(document.lines, known.target.runbookBlanks ?? []), document),
-    lies: toldOf(liesOf(markdown, document.lines, known.target), document),
+    lies: lies.length === 0 && reasons.length > 0 ? new Unread(reasons) : toldOf(lies, document),
+    unchecked: notesOf(unchecked, document),
   };
 }
 
 function unseen(reasons: Unread["reasons"]) {
   const open = new Unread(reasons);
-  return { faults: open, blanks: open, lies: open };
+  return { faults: open, blanks: open, lies: open, unchecked: [] };
 }
 
 function missing(summary: string) {
   const nothing = { count: 1, summary, line: 1 };
-  return { faults: nothing, blanks: nothing, lies: nothing };
+  return { faults: nothing, blanks: nothing, lies: nothing, unchecked: [] };
 }
 
 const SHOWN = 4;
@@ -76,4 +85,13 @@ function toldOf(faults: readonly Fault[], { path }: EvidenceDocument) {
   const shown = sorted.slice(0, SHOWN).map(({ text, line }) => `${text} (${path}:${line})`);
   const more = sorted.length > SHOWN ? [`and ${sorted.length - SHOWN} more`] : [];
   return { count: sorted.length, summary: [...shown, ...more].join("; "), line: sorted[0]?.line ?? 1 };
+}
+
+const NOTED = 10;
+
+/** Each name once, where it stands first. */
+function notesOf(unchecked: readonly Fault[], { path }: EvidenceDocument): readonly string[] {
+  const first = [...Map.groupBy(unchecked, ({ text }) => text).values()].flatMap(([one]) => one ?? []);
+  const notes = first.slice(0, NOTED).map(({ text, line }) => `Not checked: ${text} (${path}:${line}).`);
+  return first.length > NOTED ? [...notes, `Not checked: ${first.length - NOTED} more names.`] : notes;
 }

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { field, type Kind, type ResourceOf } from "../kind.ts";
 
-/** Id: `<path>:<line>`. Scope: `attestations`. */
+/** Id: `<path>:<line>:<column>`, because two may stand on one line. Scope: `attestations`. */
 export const attestation = {
   name: "repo.attestation",
   doc: "Somebody's dated word that a thing was done. It is evidence beside logs and calendars, judged by the rule's own window; it never stands in for AWS or Kubernetes.",

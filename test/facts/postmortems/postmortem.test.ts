@@ -8,7 +8,7 @@ const document = (text: string, path = "runbooks/postmortems/x.md"): EvidenceDoc
 const one = (text: string, path?: string) => postmortemsIn([document(text, path)])[0];
 
 test("front matter, a list and a table say the same", () => {
-  const said = { on: { day: "2026-11-02" }, writtenOn: { day: "2026-11-03" }, isPublished: true };
+  const said = { on: { day: "2026-11-02" }, writtenOn: { day: "2026-11-03" }, published: expect.any(String) };
   expect(one("---\ndate: 2026-11-02\nwritten: 2026-11-03\npublished: '#incidents'\n---\n# A drill")).toMatchObject(said);
   expect(one("# A drill\n\n- **Date:** 2 Nov 2026\n- **Written:** 3 Nov 2026\n- Published: https://slack.example/1")).toMatchObject(said);
   expect(one("# A drill\n\n| | |\n|---|---|\n| Date | 2026-11-02 |\n| Written | 2026-11-03 |\n| Published | #incidents |")).toMatchObject(
@@ -31,7 +31,7 @@ test("the day of publishing is the day of writing when only that is said", () =>
 });
 
 test("not yet, no and a blank publish nothing", () => {
-  for (const text of ["not yet", "no", "-", "<CHANNEL>", ""]) expect(one(`# A\n\n- Published: ${text}`)?.isPublished).toBe(false);
+  for (const text of ["not yet", "no", "-", "<CHANNEL>", ""]) expect(one(`# A\n\n- Published: ${text}`)?.published).toBeUndefined();
 });
 
 test("a template, the index of the folder and what is no Markdown are no postmortems", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { attestations, attestedAbout, daysAgo } from "../../../src/facts/repository/attestations.ts";
+import { attestations, attestedAbout, daysAgo, wordFor } from "../../../src/facts/repository/attestations.ts";
 import { attestation } from "../../../src/kinds/repository/attestation.ts";
-import { Unread } from "../../../src/snapshot/unread.ts";
+import { unread, Unread } from "../../../src/snapshot/unread.ts";
 import { accountOf, attested, papers } from "./world.ts";
 
 const FILE = { attestations: { paths: ["attestations.yaml"] } };
@@ -38,4 +38,32 @@ test("they are those of every subject, without days to come, with an open end wh
   const list = attestations.of(accountOf(open), open);
   expect(list).toHaveLength(3);
   expect(() => list instanceof Unread || list[2]).toThrow("'read attestations' for 'attestations' failed");
+});
+
+test.each([
+  [
+    "a word of a day to come is not there, and one of today is",
+    resources,
+    [],
+    [0],
+    /attested last on 2026-11-23 by Ada \(attestations.yaml:3\)$/,
+  ],
+  ["without any the reason is the paper's own", [], [], ["nobody knows"], /nobody attested it$/],
+  [
+    "one that was read is there though the list broke off",
+    resources,
+    failed,
+    [0, "'read attestations' for 'attestations' failed"],
+    /2026-11-23/,
+  ],
+] as const)("of a paper that is kept elsewhere, %s", (_, seen, reads, days, said) => {
+  const { attested: words, last_word } = wordFor(
+    "dr-drill",
+    unread("nobody knows", "Ask"),
+    papers({ evidence: FILE, resources: seen, reads }),
+  );
+  expect(words.map(({ days_ago }) => (days_ago instanceof Unread ? days_ago.message : days_ago))).toEqual(
+    days.map((one) => (typeof one === "string" ? expect.stringContaining(one) : one)),
+  );
+  expect(last_word).toMatch(said);
 });

@@ -19,7 +19,7 @@ const postmortem = (name: string, written: string) => {
 function missing(...resources: readonly ReturnType<typeof paper>[]) {
   const known = papers({ evidence, resources: [log, ...resources] });
   const value = attempt(() => runbookRevisions.of(accountOf(known), known));
-  return value instanceof Unread ? value.reasons.map(({ text }) => text).join("; ") : value.missing.length;
+  return value instanceof Unread ? value.reasons.map(({ text }) => text).join("; ") : value.missing.count;
 }
 
 const on = (day: number) => `2026-11-${String(day).padStart(2, "0")}T12:00:00.000Z`;
