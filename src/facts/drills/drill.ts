@@ -1,6 +1,6 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import { amountIn } from "../repository/amount.ts";
-import { dayIn, daysOf } from "../repository/day.ts";
+import { dayIn, readingsOf } from "../repository/day.ts";
 import { isBlank, saysYes } from "./answer.ts";
 import { crossesRegions, regionsIn } from "./cross-region.ts";
 import type { Entry } from "./entry.ts";
@@ -161,7 +161,7 @@ function written<const Name extends string>(name: Name, text: string): { readonl
 /** `03/04/2026` is one of two days. */
 function daysIn(when: string): readonly string[] {
   const written = dayIn(when);
-  return written === undefined ? [] : daysOf(written);
+  return written === undefined ? [] : readingsOf(written);
 }
 
 /** What was talked through was not done, whatever the sentences say. */

@@ -21,13 +21,15 @@ export function latenessOf(
   };
 }
 
-function daysUntilWritten({ path, on, writtenOn }: Postmortem, takenAt: string): number | Unread {
+function daysUntilWritten({ path, on, writtenOn, onlyPublished }: Postmortem, takenAt: string): number | Unread {
   if (on === undefined) return silent(path, "when it happened");
   if (writtenOn === undefined) return silent(path, "when it was written");
   if ("ambiguous" in on) return ambiguous(path, on.ambiguous);
   if ("ambiguous" in writtenOn) return ambiguous(path, writtenOn.ambiguous);
   if (daysBetween(writtenOn.day, takenAt) < 0) return wrong(path, `says that it was written on ${writtenOn.day}, which is still to come`);
   const days = daysBetween(on.day, writtenOn.day);
+  if (onlyPublished && days > WITHIN_DAYS)
+    return unread(`${path} was published ${days} days later, and does not say when it was written`, `Write 'Written:' into ${path}`);
   return days < 0 ? wrong(path, `says that it was written on ${writtenOn.day}, before it happened`) : days;
 }
 

@@ -1,5 +1,5 @@
 import type { Drill } from "../drills/drill.ts";
-import { daysOf } from "../repository/day.ts";
+import { readingsOf } from "../repository/day.ts";
 import type { Postmortem } from "./postmortem.ts";
 
 type Asked = Pick<Drill, "days" | "postmortem"> & Partial<Pick<Drill, "path">>;
@@ -14,5 +14,5 @@ export function postmortemsOf({ days, postmortem, path: log }: Asked, all: reado
 
 /** Those of a day that may be the drill's, and may be another. */
 export function maybeOf({ days }: Pick<Drill, "days">, all: readonly Postmortem[]): readonly Postmortem[] {
-  return all.filter(({ on }) => on !== undefined && "ambiguous" in on && daysOf(on).some((day) => days.includes(day)));
+  return all.filter(({ on }) => on !== undefined && "ambiguous" in on && readingsOf(on).some((day) => days.includes(day)));
 }

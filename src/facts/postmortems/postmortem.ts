@@ -13,6 +13,8 @@ export interface Postmortem {
   readonly on?: Written;
   /** The day it was written, or published when only that is said. */
   readonly writtenOn?: Written;
+  /** Only the day it was published is said: it may have been written long before. */
+  readonly onlyPublished?: true;
   /** What it says of where or when it was published; absent when it does not, or says that it was not. */
   readonly published?: string;
   /** There may be more in it that was not read. */
@@ -25,7 +27,7 @@ export function postmortemsIn(documents: readonly EvidenceDocument[]): readonly 
   const markdown = documents.filter(({ path }) => /\.(?:md|markdown)$/i.test(path) && !/(?:^|\/)(?:readme|index)\./i.test(path));
   return markdown.flatMap(({ path, lines }) => {
     const parsed = parseMarkdown(lines);
-    return isSample(parsed) ? [] : [postmortemOf({ path, lines }, parsed)];
+    return isSample(parsed, path) ? [] : [postmortemOf({ path, lines }, parsed)];
   });
 }
 
@@ -35,12 +37,14 @@ function postmortemOf({ path, lines }: Pick<EvidenceDocument, "path" | "lines">,
   const title = markdown.sections.find(({ level }) => level > 0)?.heading ?? labels.get("title")?.text ?? path;
   const on = dayOf(labels, ON) ?? dayIn(title) ?? dayIn(path);
   const published = publishedIn(labels, markdown);
-  const writtenOn = dayOf(labels, WRITTEN) ?? dayOf(labels, PUBLISHED);
+  const written = dayOf(labels, WRITTEN);
+  const writtenOn = written ?? dayIn(published ?? "");
   return {
     path,
     title,
     ...(on !== undefined && { on }),
     ...(writtenOn !== undefined && { writtenOn }),
+    ...(written === undefined && writtenOn !== undefined && { onlyPublished: true as const }),
     ...(published !== undefined && { published }),
     isTooDeep: markdown.isTooDeep,
     items: actionItemsOf(markdown, lines),

@@ -31,13 +31,6 @@ export function dayIn(text: string): Written | undefined {
   return found.toSorted((a, b) => a.at - b.at)[0]?.written;
 }
 
-/** The day, or both that it may be. */
-export function daysOf(written: Written): readonly string[] {
-  if ("day" in written) return [written.day];
-  const [first = "", second = "", year = ""] = written.ambiguous.split(/[/.-]/).map((part) => part.padStart(2, "0"));
-  return [`${year}-${first}-${second}`, `${year}-${second}-${first}`].sort();
-}
-
 function iso(text: string): readonly Found[] {
   return [...text.matchAll(/(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g)].flatMap(({ index, 1: year, 3: month, 4: day }) =>
     existing(index, { year, month, day }),

@@ -26,7 +26,7 @@ test("the day of publishing is the day of writing when only that is said", () =>
   expect(one("# A\n\n- Date: 2026-11-02\n- [x] Posted in #incidents (2026-11-04)")).toMatchObject({
     writtenOn: { day: "2026-11-04" },
     onlyPublished: true,
-    isPublished: true,
+    published: "Posted in #incidents (2026-11-04)",
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn, daysBetween, daysOf } from "../../../src/facts/repository/day.ts";
+import { dayIn, daysBetween, readingsOf } from "../../../src/facts/repository/day.ts";
 
 test.each([
   ["2026-11-12 — cross-region DR drill", { day: "2026-11-12" }],
@@ -43,6 +43,6 @@ test.each([
 });
 
 test("an ambiguous day is one of two", () => {
-  expect(daysOf({ day: "2026-11-02" })).toEqual(["2026-11-02"]);
-  expect(daysOf({ ambiguous: "3/04/2026" })).toEqual(["2026-03-04", "2026-04-03"]);
+  expect(readingsOf({ day: "2026-11-02" })).toEqual(["2026-11-02"]);
+  expect(readingsOf({ ambiguous: "3/04/2026" })).toEqual(["2026-03-04", "2026-04-03"]);
 });
