@@ -1,5 +1,5 @@
 import type { Fact } from "../fact.ts";
 import { calendar } from "./calendar.ts";
-import { reviews } from "./reviews.ts";
+import { reviews, reviewsSummary } from "./reviews.ts";
 
-export const calendarFacts: readonly Fact[] = [calendar, reviews];
+export const calendarFacts: readonly Fact[] = [calendar, reviews, reviewsSummary];

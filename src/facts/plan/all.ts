@@ -1,5 +1,20 @@
 import type { Fact } from "../fact.ts";
 import { hasHandoff, isSinceStart, ownsPlatform, planDays } from "./calendar.ts";
 import { plan } from "./plan.ts";
+import { planExtension } from "./plan-extension.ts";
+import { isTicked, itemLine } from "./plan-items.ts";
+import { planOwners } from "./plan-owners.ts";
+import { previousOwner } from "./previous-owner.ts";
 
-export const planFacts: readonly Fact[] = [hasHandoff, isSinceStart, ownsPlatform, plan, planDays];
+export const planFacts: readonly Fact[] = [
+  hasHandoff,
+  isSinceStart,
+  isTicked,
+  itemLine,
+  ownsPlatform,
+  plan,
+  planDays,
+  planExtension,
+  planOwners,
+  previousOwner,
+];

@@ -1,0 +1,76 @@
+import { labelsOf } from "../repository/labels.ts";
+import type { Block, Markdown, Section } from "../repository/markdown.ts";
+import { windowIn } from "./window.ts";
+import { itemsNamed } from "./words.ts";
+
+/** Where the plan says who owns it. */
+export interface Statement {
+  readonly text: string;
+  readonly line: number;
+  /** What stands around it and may say for which days: its label, its heading, the other cells of its row. */
+  readonly around: readonly string[];
+}
+
+type Table = Extract<Block, { readonly is: "table" }>;
+
+const OWNER = /(?<!\p{L})(?:owners?|verantwortliche?[rn]?|eigentümer(?:in)?)(?!\p{L})/iu;
+const OTHER =
+  /(?<!\p{L})(?:previous|former|prior|giving|old|vorherige[rn]?|bisherige[rn]?|action|item|task|cost|service|product)(?!\p{L})/iu;
+const OF_THE_PLAN = /(?<!\p{L})(?:plan|runbook|phases?)[ -]?(?:owners?|verantwortliche?[rn]?)/iu;
+const PHASES = /(?<!\p{L})(?:phase|stage|etappe|stabili[sz]e|operate|mature)(?!\p{L})/iu;
+
+/** All of them: after a label, in a heading, in a table, or in a list below one of these. */
+export function statementsIn({ sections, frontMatter }: Markdown): readonly Statement[] {
+  const front = [...frontMatter].flatMap(([label, placed]) => (isOwner(label) ? [{ ...placed, around: [label] }] : []));
+  return [...front, ...sections.flatMap(inSection)];
+}
+
+const isOwner = (label: string) => OWNER.test(label) && !OTHER.test(label) && label.trim().split(/\s+/).length <= 8;
+
+function inSection(section: Section): readonly Statement[] {
+  const { heading, line, blocks } = section;
+  const [, label = heading, text = ""] = /^([^:：]*)[:：](.*)$/su.exec(heading) ?? [];
+  const below = blocks.flatMap((block, index) => inBlock(block, blocks.slice(index + 1), section));
+  if (!isOwner(label)) return below;
+  if (text.trim() !== "") return [{ text: text.trim(), line, around: [label] }, ...below];
+  return [...below, ...blocks.flatMap((block) => (block.is === "item" && below.length === 0 ? [listed(block, label)] : []))];
+}
+
+function inBlock(block: Block, after: readonly Block[], section: Section): readonly Statement[] {
+  const own = [...labelsOf({ blocks: [block] })].filter(
+    ([label]) => isOwner(label) && (OF_THE_PLAN.test(label) || isOfThePlan(block, section)),
+  );
+  const said = own.flatMap(([label, placed]): readonly Statement[] =>
+    placed.text === "" && block.is === "item"
+      ? listBelow(block.depth, after).map((item) => listed(item, label))
+      : [{ ...placed, around: [label, section.heading] }],
+  );
+  return block.is === "table" ? [...(block.header.length > 2 ? [] : said), ...inTable(block)] : said;
+}
+
+/** In a task, or below the heading of one, a bare `Owner` is the task's. */
+function isOfThePlan(block: Block, { heading }: Section): boolean {
+  if (block.is === "item" && (block.depth > 1 || block.checked !== undefined || windowIn(block.text).window !== undefined)) return false;
+  return itemsNamed(heading).length === 0 && (windowIn(heading).window === undefined || PHASES.test(heading));
+}
+
+const listed = ({ text, line }: { readonly text: string; readonly line: number }, label: string) => ({ text, line, around: [label] });
+
+function listBelow(depth: number, after: readonly Block[]) {
+  const end = after.findIndex((block) => block.is !== "item" || block.depth <= depth);
+  return (end === -1 ? after : after.slice(0, end)).filter((block) => block.is === "item");
+}
+
+/** A column of owners beside one of phases or days; or a row of owners below phases. A table of tasks is neither. */
+function inTable({ header, rows, line }: Table): readonly Statement[] {
+  const column = header.findIndex(isOwner);
+  if (column !== -1) {
+    const ofPhases = rows.filter(({ cells }) => cells.some((cell) => PHASES.test(cell) || windowIn(cell).window !== undefined));
+    const isOfTasks = rows.some(({ cells }) => cells.some((cell) => itemsNamed(cell).length > 0));
+    return isOfTasks
+      ? []
+      : ofPhases.map(({ cells, line }) => ({ text: cells[column] ?? "", line, around: cells.filter((_, at) => at !== column) }));
+  }
+  const named = [{ cells: header, line }, ...rows].filter(({ cells: [first = "", ...rest] }) => rest.length > 1 && isOwner(first));
+  return named.flatMap(({ cells, line }) => cells.slice(1).map((text, index) => ({ text, line, around: [header[index + 1] ?? ""] })));
+}

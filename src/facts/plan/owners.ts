@@ -1,0 +1,66 @@
+import type { TargetPlan } from "../../model/target.ts";
+import type { Markdown } from "../repository/markdown.ts";
+import { type Statement, statementsIn } from "./owner-statements.ts";
+import { phaseDays, type Place, placeIn } from "./place.ts";
+
+/** Whom the plan names as its owner, and for which days. */
+export interface Owner {
+  /** Several when they own it together. */
+  readonly names: readonly string[];
+  /** Absent when nothing says from when to when. */
+  readonly place?: Place;
+  readonly line: number;
+  /** It says more than names and days. */
+  readonly isUnclear: boolean;
+}
+
+/** Every owner that a plan names. A blank is nobody. */
+export function ownersIn(markdown: Markdown, plan: TargetPlan): readonly Owner[] {
+  return statementsIn(markdown).flatMap((statement) => ownersOf(statement, plan));
+}
+
+const ARROW = /→|->|=>|(?<!\p{L})(?:then|dann)(?!\p{L})/iu;
+
+function ownersOf({ text, line, around }: Statement, plan: TargetPlan): readonly Owner[] {
+  const parts = outsideParentheses(text);
+  const placed = around.map((one) => placeIn(one, plan)).find((place) => place !== undefined);
+  const owners = parts.flatMap((part): readonly Owner[] => {
+    const names = namesIn(part);
+    const place = placeIn(part, plan) ?? (parts.length === 1 ? placed : undefined);
+    return names.length === 0 ? [] : [{ names, line, ...(place !== undefined && { place }), isUnclear: isUnclear(part) }];
+  });
+  const isSequence = ARROW.test(text) && owners.length > 1 && owners.every(({ place }) => place === undefined);
+  return isSequence ? owners.map((owner, index) => ({ ...owner, place: phaseDays(plan, index + 1) })) : owners;
+}
+
+/** `Mina (Day 1-30), Tom (Day 31-60)` is two. */
+function outsideParentheses(text: string): readonly string[] {
+  return text
+    .replace(/\s+/g, " ")
+    .split(new RegExp(`(?:[,;]|${ARROW.source})(?![^()]{0,200}\\))`, "iu"))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** What may stand beside a name and only says for which days. */
+const DAYS =
+  /(?<!\p{L})(?:(?:days?|tage?|phase|d)\.?\s*(?:\d{1,3}|i{1,3})(?:\s*[-–—]\s*(?:days?|tage?|d)?\s*\d{1,3})?|(?:the )?90-day plan|stabili[sz]e|operate|mature|rotat\p{L}*|rotier\p{L}*|wechsel\p{L}*|from|since|after|until|till|to|through|and|or|on|at|as of|starting|ab|seit|bis|von|zum|am|an|plan|owners?|owns it|now|today|present|jetzt|heute|\d{4}-\d{2}-\d{2}|\d{1,3}\s*[-–—]\s*\d{1,3})(?!\p{L})/giu;
+const BLANK = /^<[^>]*>|^(?:tbd|tba|nobody|none|n\/a|offen|niemand|name|[-–—?.]+)$/iu;
+
+function namesIn(part: string): readonly string[] {
+  const bare = part.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
+  const before = bare.replace(/(?<!\p{L})(?:days?|tage?|phase|from|since|until|ab|seit|bis|rotat\p{L}*)(?!\p{L}).*$/isu, "");
+  const name = /\p{L}{2}/u.test(before) ? before : bare.replace(DAYS, " ");
+  return name
+    .split(/\s*(?:&|\+|\/)\s*|\s+(?:and|und)\s+/iu)
+    .map((one) => one.replace(/^[\s:：@*_–—-]+|[\s:：*_.–—-]+$/gu, ""))
+    .filter((one) => /\p{L}|\d/u.test(one) && !BLANK.test(one));
+}
+
+function isUnclear(part: string): boolean {
+  const inside = [...part.matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text.replace(DAYS, " "));
+  return (
+    inside.some((text) => /\p{L}/u.test(text)) ||
+    namesIn(part).some((name) => name.split(/\s+/).length > 4 || /https?:|(?<!\p{L})(?:see|rota|siehe|wiki)(?!\p{L})/iu.test(name))
+  );
+}
