@@ -34,13 +34,15 @@ function passagesIn(block: Block): readonly Passage[] {
 }
 
 function promised({ text, line }: Passage): readonly Commitment[] {
-  let from = 0;
+  let next = line;
   return text.split(/(?<=[.!?;])(?=\s)/).flatMap((sentence) => {
-    const at = line + (text.slice(0, from + sentence.search(/\S|$/)).match(/\n/g)?.length ?? 0);
-    from += sentence.length;
+    const at = next + newlinesIn(sentence.slice(0, sentence.search(/\S|$/)));
+    next += newlinesIn(sentence);
     return promiseIn(sentence).map((day) => ({ day, line: at }));
   });
 }
+
+const newlinesIn = (text: string) => text.split("\n").length - 1;
 
 function promiseIn(sentence: string): readonly number[] {
   if (CONDITION.test(sentence) || !TARGET.test(sentence)) return [];

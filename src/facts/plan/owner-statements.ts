@@ -13,10 +13,10 @@ export interface Statement {
 
 type Table = Extract<Block, { readonly is: "table" }>;
 
-const OWNER = /(?<!\p{L})(?:owners?|verantwortliche?[rn]?|eigentümer(?:in)?)(?!\p{L})/iu;
+const OWNER = /(?<!\p{L})(?:(?:plan|phasen)-?)?(?:owners?|verantwortliche?[rn]?|eigentümer(?:in)?)(?!\p{L})/iu;
 const OTHER =
   /(?<!\p{L})(?:previous|former|prior|giving|old|vorherige[rn]?|bisherige[rn]?|action|item|task|cost|service|product)(?!\p{L})/iu;
-const OF_THE_PLAN = /(?<!\p{L})(?:plan|runbook|phases?)[ -]?(?:owners?|verantwortliche?[rn]?)/iu;
+const OF_THE_PLAN = /(?<!\p{L})(?:plan|runbook|phasen?|phases)[ -]?(?:owners?|verantwortliche?[rn]?)/iu;
 const PHASES = /(?<!\p{L})(?:phase|stage|etappe|stabili[sz]e|operate|mature)(?!\p{L})/iu;
 
 /** All of them: after a label, in a heading, in a table, or in a list below one of these. */
@@ -64,7 +64,7 @@ function listBelow(depth: number, after: readonly Block[]) {
 /** A column of owners beside one of phases or days; or a row of owners below phases. A table of tasks is neither. */
 function inTable({ header, rows, line }: Table): readonly Statement[] {
   const column = header.findIndex(isOwner);
-  if (column !== -1) {
+  if (column !== -1 && !rows.every(({ cells: [first = ""] }) => isOwner(first))) {
     const ofPhases = rows.filter(({ cells }) => cells.some((cell) => PHASES.test(cell) || windowIn(cell).window !== undefined));
     const isOfTasks = rows.some(({ cells }) => cells.some((cell) => itemsNamed(cell).length > 0));
     return isOfTasks

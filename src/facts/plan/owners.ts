@@ -1,4 +1,5 @@
 import type { TargetPlan } from "../../model/target.ts";
+import { dayIn } from "../repository/day.ts";
 import type { Markdown } from "../repository/markdown.ts";
 import { type Statement, statementsIn } from "./owner-statements.ts";
 import { phaseDays, type Place, placeIn } from "./place.ts";
@@ -16,7 +17,9 @@ export interface Owner {
 
 /** Every owner that a plan names. A blank is nobody. */
 export function ownersIn(markdown: Markdown, plan: TargetPlan): readonly Owner[] {
-  return statementsIn(markdown).flatMap((statement) => ownersOf(statement, plan));
+  return statementsIn(markdown)
+    .flatMap((statement) => ownersOf(statement, plan))
+    .toSorted((a, b) => a.line - b.line);
 }
 
 const ARROW = /→|->|=>|(?<!\p{L})(?:then|dann)(?!\p{L})/iu;
@@ -57,10 +60,15 @@ function namesIn(part: string): readonly string[] {
     .filter((one) => /\p{L}|\d/u.test(one) && !BLANK.test(one));
 }
 
+/** A date that may be two is a digit that is left over. */
 function isUnclear(part: string): boolean {
-  const inside = [...part.matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text.replace(DAYS, " "));
-  return (
-    inside.some((text) => /\p{L}/u.test(text)) ||
-    namesIn(part).some((name) => name.split(/\s+/).length > 4 || /https?:|(?<!\p{L})(?:see|rota|siehe|wiki)(?!\p{L})/iu.test(name))
-  );
+  const inside = [...part.matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => (isDated(text) ? "" : text.replace(DAYS, " ")));
+  return inside.some((text) => /[\p{L}\p{N}]/u.test(text)) || namesIn(part).some(isSentence);
 }
+
+function isDated(text: string): boolean {
+  const written = dayIn(text);
+  return written !== undefined && "day" in written;
+}
+
+const isSentence = (name: string) => name.split(/\s+/).length > 4 || /https?:|(?<!\p{L})(?:see|rota|siehe|wiki)(?!\p{L})/iu.test(name);

@@ -16,7 +16,7 @@ export function peopleIn(text: string): readonly Person[] {
     .replace(/\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|(?<!\p{L})@\S+/gu, " ")
     .split(/[,;/&+]|\s[-–—]\s|(?<!\p{L})(?:and|und|until|till|bis|for|für|questions?)(?!\p{L})/iu)
     .map((part) => part.replace(/[^\p{L}\p{N}'’.-]+/gu, " ").trim())
-    .filter((name) => letters(name) >= SHORTEST);
+    .filter((name) => letters(name) >= SHORTEST && !/\d/.test(name));
   return [...names.map(personCalled), ...handles.filter((handle) => letters(handle) >= SHORTEST).map(personWithHandle)];
 }
 
@@ -30,7 +30,7 @@ function personCalled(name: string): Person {
   return {
     name,
     isNamedIn: (text) =>
-      hasWord(text, name, "iu") ||
+      (words.length > 1 && hasWord(text, name, "iu")) ||
       parts.some((part) => isCalled(text, part, words)) ||
       handlesIn(text).some((handle) => handles.includes(handle)),
   };
@@ -49,7 +49,9 @@ function hasWord(text: string, word: string, flags: string): boolean {
 
 /** `Anna Weber` is not Anna Schmidt, and who is to `Mark the incident` is nobody of that name. */
 function isCalled(text: string, part: string, words: readonly string[]): boolean {
-  const found = text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}@])${escaped(part)}(?:['’]s)?(?![\\p{L}\\p{N}])(?:\\s+(\\p{L}+))?`, "gu"));
+  const found = text.matchAll(
+    new RegExp(`(?<![\\p{L}\\p{N}@])${escaped(capital(part))}(?:['’]s)?(?![\\p{L}\\p{N}])(?:\\s+(\\p{L}+))?`, "gu"),
+  );
   return [...found].some(([, next = ""]) => {
     const isOther =
       words[0] === part &&
@@ -61,4 +63,5 @@ function isCalled(text: string, part: string, words: readonly string[]): boolean
   });
 }
 
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");

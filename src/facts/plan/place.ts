@@ -9,8 +9,8 @@ export type Place = Days;
 const PHASE = /(?<!\p{L})(?:phase|stage|etappe)\s*(1|2|3|iii|ii|i|one|two|three|eins|zwei|drei)(?![\p{L}\d])/iu;
 const CALLED = [/(?<!\p{L})stabili[sz]/iu, /(?<!\p{L})operate/iu, /(?<!\p{L})mature/iu] as const;
 const NUMBERS = [/^(?:1|i|one|eins)$/i, /^(?:2|ii|two|zwei)$/i, /^(?:3|iii|three|drei)$/i] as const;
-const FROM = /(?<!\p{L})(?:from|since|after|as of|starting|ab|seit)\s*(?:day|tag|d)?\.?\s*(\d{1,3})(?![\d.-])/iu;
-const UNTIL = /(?<!\p{L})(?:until|till|up to|to|through|bis(?: zum)?)\s*(?:day|tag|d)?\.?\s*(\d{1,3})(?![\d.-])/iu;
+const FROM = /(?<!\p{L})(?:from|since|after|as of|starting|ab|seit)\s*(?:day|tag|d)?\.?\s*(\d{1,3})(?![\d./-]|\s*\p{L}{3})/iu;
+const UNTIL = /(?<!\p{L})(?:until|till|up to|to|through|bis(?: zum)?)\s*(?:day|tag|d)?\.?\s*(\d{1,3})(?![\d./-]|\s*\p{L}{3})/iu;
 const BARE = /[([]\s*(\d{1,3})\s*[-–—]\s*(\d{1,3})\s*[)\]]/u;
 const TO = /\s+(?:to|bis|until|through|till)\s+|\s*[–—]\s*|\s-\s/iu;
 

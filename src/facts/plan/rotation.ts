@@ -11,8 +11,13 @@ export interface Rotation {
 
 type Named = Owner & { readonly path: string };
 
+/** More than a plan of three phases can need. */
+const MOST = 60;
+
 /** What the plan shows of it, up to the phase that it is today. */
 export function rotationOf(owners: readonly Named[], plan: TargetPlan, phase: number): Rotation {
+  if (owners.length > MOST)
+    return { is: "unclear", text: `${placesOf(owners)} and more name ${owners.length} owners`, line: owners[0]?.line ?? 1 };
   const phases = [1, 2, 3].slice(0, phase).map((number) => ({ number, own: ofPhase(owners, plan, number) }));
   const faults = phases.flatMap(({ number, own }, index): readonly Rotation[] => {
     const before = phases[index - 1]?.own;
@@ -30,14 +35,15 @@ export function rotationOf(owners: readonly Named[], plan: TargetPlan, phase: nu
 
 const daysOf = (plan: TargetPlan, phase: number) => `Day ${phaseDays(plan, phase).join(" to ")}`;
 
-/** Who owns a phase. Without an end it lasts until the next one begins; a single owner without days is the first one. */
+/** Who owns a phase. Without an end it lasts until the next one begins; a single owner without days is the first one, or the last. */
 function ofPhase(owners: readonly Named[], plan: TargetPlan, phase: number): readonly Named[] {
   const placed = owners.flatMap(({ place, ...owner }) => (place === undefined ? [] : [{ ...owner, place: ended(place, owners) }]));
   const own = placed.filter(({ place }) => phasesOf(place, plan).includes(phase));
   const loose = owners.filter(({ place }) => place === undefined);
-  if (own.length > 0 || new Set(loose.flatMap(({ names }) => names.map(plain))).size !== 1) return own;
-  const isFirst = placed.every(({ place: [from] }) => from > phaseDays(plan, phase)[0]);
-  return placed.length === 0 || isFirst ? loose : own;
+  if (own.length > 0 || namesOf(loose).length !== 1) return own;
+  const [begins] = phaseDays(plan, phase);
+  const isBeside = placed.every(({ place: [from] }) => from > begins) || placed.every(({ place: [, to] }) => to < begins);
+  return isBeside ? loose : own;
 }
 
 function ended([from, to]: readonly [number, number], owners: readonly Named[]): readonly [number, number] {
@@ -50,8 +56,8 @@ function ended([from, to]: readonly [number, number], owners: readonly Named[]):
 }
 
 function changed(before: readonly Named[], own: readonly Named[], days: string): readonly Rotation[] {
-  const [old, now] = [before, own].map((all) => [...new Set(all.flatMap(({ names }) => names.map(plain)))]);
-  if (old === undefined || now === undefined) return [];
+  const old = namesOf(before);
+  const now = namesOf(own);
   const [{ path, line } = { path: "", line: 1 }] = own;
   const same = now.filter((name) => old.includes(name));
   const alike = now.filter((name) => old.some((other) => name.startsWith(`${other} `) || other.startsWith(`${name} `)));
@@ -67,11 +73,12 @@ function changed(before: readonly Named[], own: readonly Named[], days: string):
 /** Whether there is more in what is written than can be told from it: then nothing fails for what seems to be missing. */
 function isOpen(owners: readonly Named[], plan: TargetPlan): boolean {
   const loose = owners.filter(({ place }) => place === undefined);
-  const isMany = new Set(loose.flatMap(({ names }) => names.map(plain))).size > 1;
-  const isBeside = loose.length > 0 && owners.some(({ place }) => place !== undefined);
+  const isUsed = [1, 2, 3].some((phase) => ofPhase(owners, plan, phase).some((owner) => loose.includes(owner)));
   const isPartial = owners.some(({ place }) => place !== undefined && phasesOf(ended(place, owners), plan).length === 0);
-  return isMany || isBeside || isPartial || owners.some(({ isUnclear }) => isUnclear);
+  return (loose.length > 0 && !isUsed) || isPartial || owners.some(({ isUnclear }) => isUnclear);
 }
+
+const namesOf = (owners: readonly Named[]) => [...new Set(owners.flatMap(({ names }) => names.map(plain)))];
 
 const placesOf = (owners: readonly Named[]) => [...new Set(owners.map(({ path, line }) => `${path}:${line}`))].slice(0, 3).join(", ");
 

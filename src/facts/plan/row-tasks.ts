@@ -11,6 +11,8 @@ interface Columns {
   readonly title: number;
 }
 
+/** No table of tasks has more columns. */
+const WIDEST = 40;
 const STATUS = /^(?:status|state|stand|done\??|completed?\??|ticked\??|checked?\??|erledigt\??|fertig\??|✓|✔|✅|☑|\[x?\])$/iu;
 const DAYS = /^(?:days?|window|when|due|tage?|wann|fällig|zeitraum|fenster|jours?)(?!\p{L})/iu;
 const TITLE = /^(?:item|task|what|title|activity|step|name|aufgabe|punkt|thema|schritt|was)(?!\p{L})/iu;
@@ -28,7 +30,7 @@ export function rowTasks(table: Table, path: string): readonly Task[] {
 }
 
 function columnsOf({ header, rows }: Table): Columns {
-  const all = header.map((_, index) => index);
+  const all = header.slice(0, WIDEST).map((_, index) => index);
   const days = all.filter((index) => DAYS.test(header[index] ?? ""));
   const status = all.filter((index) => !days.includes(index) && (STATUS.test(header[index]?.trim() ?? "") || holdsMarks(rows, index)));
   const rest = all.filter((index) => !days.includes(index) && !status.includes(index));

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, readonly RegExp[]>> = {
   "incident-runbooks": [/runbook/i, /\b(?:three|drei|3|new|neue?)\b|incident|vorf[aä]ll/i],
   "first-game-day": [/game.?day/i],
   config: [/\bconfig\b/i, /turn|enabl|aws|scope|record|aktivier|schalt/i],
-  handoff: [/hand.?(?:off|over)|übergabe/i, /complet|review|abschluss|final|abnahme/i],
+  handoff: [/hand.?(?:off|over)|übergabe/i, /complet|review|abschl|final|abnahme/i],
 };
 
 /** A second drill is not the first one. */
