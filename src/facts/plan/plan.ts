@@ -57,7 +57,7 @@ function lostItems(items: Reading["items"], path: string): readonly string[] {
   if (first === undefined) return [];
   const more = rest.length === 0 ? "is missing" : `and ${rest.length} more are missing`;
   return [
-    `${path} has ${items.size} items of ${PLAN_ITEMS.length}: ${first} ${more} (an item that does not apply stays in the plan and is waived)`,
+    `${path} has ${items.size} ${items.size === 1 ? "item" : "items"} of ${PLAN_ITEMS.length}: ${first} ${more} (an item that does not apply stays in the plan and is waived)`,
   ];
 }
 
