@@ -12,6 +12,12 @@ export interface Statement {
 }
 
 type Table = Extract<Block, { readonly is: "table" }>;
+type Item = Extract<Block, { readonly is: "item" }>;
+
+interface At {
+  readonly section: Section;
+  readonly index: number;
+}
 
 const OWNER = /(?<!\p{L})(?:(?:plan|phasen)-?)?(?:owners?|verantwortliche?[rn]?|eigentümer(?:in)?)(?!\p{L})/iu;
 const OTHER =
@@ -30,19 +36,19 @@ const isOwner = (label: string) => OWNER.test(label) && !OTHER.test(label) && la
 function inSection(section: Section): readonly Statement[] {
   const { heading, line, blocks } = section;
   const [, label = heading, text = ""] = /^([^:：]*)[:：](.*)$/su.exec(heading) ?? [];
-  const below = blocks.flatMap((block, index) => inBlock(block, blocks.slice(index + 1), section));
+  const below = blocks.flatMap((block, index) => inBlock(block, { section, index }));
   if (!isOwner(label)) return below;
   if (text.trim() !== "") return [{ text: text.trim(), line, around: [label] }, ...below];
   return [...below, ...blocks.flatMap((block) => (block.is === "item" && below.length === 0 ? [listed(block, label)] : []))];
 }
 
-function inBlock(block: Block, after: readonly Block[], section: Section): readonly Statement[] {
+function inBlock(block: Block, { section, index }: At): readonly Statement[] {
   const own = [...labelsOf({ blocks: [block] })].filter(
     ([label]) => isOwner(label) && (OF_THE_PLAN.test(label) || isOfThePlan(block, section)),
   );
   const said = own.flatMap(([label, placed]): readonly Statement[] =>
     placed.text === "" && block.is === "item"
-      ? listBelow(block.depth, after).map((item) => listed(item, label))
+      ? listBelow(section.blocks, index).map((item) => listed(item, label))
       : [{ ...placed, around: [label, section.heading] }],
   );
   return block.is === "table" ? [...(block.header.length > 2 ? [] : said), ...inTable(block)] : said;
@@ -56,10 +62,17 @@ function isOfThePlan(block: Block, { heading }: Section): boolean {
 
 const listed = ({ text, line }: { readonly text: string; readonly line: number }, label: string) => ({ text, line, around: [label] });
 
-function listBelow(depth: number, after: readonly Block[]) {
-  const end = after.findIndex((block) => block.is !== "item" || block.depth <= depth);
-  return (end === -1 ? after : after.slice(0, end)).filter((block) => block.is === "item");
+function listBelow(blocks: readonly Block[], index: number): readonly Item[] {
+  const depth = depthOf(blocks[index]);
+  const below: Item[] = [];
+  for (let next = index + 1; depthOf(blocks[next]) > depth; next += 1) {
+    const block = blocks[next];
+    if (block?.is === "item") below.push(block);
+  }
+  return below;
 }
+
+const depthOf = (block: Block | undefined) => (block?.is === "item" ? block.depth : 0);
 
 /** A column of owners beside one of phases or days; or a row of owners below phases. A table of tasks is neither. */
 function inTable({ header, rows, line }: Table): readonly Statement[] {

@@ -143,7 +143,7 @@ describe("a hostile plan", () => {
   test.each([
     ["two megabytes of boxes", filled("- [x] Day 1-3: Cluster health audit and GuardDuty\n")],
     ["two megabytes of one line", `- [x] ${filled("GuardDuty (done) ")}`],
-    ["two megabytes of brackets", filled("[(<")],
+    ["a hundred kilobytes of brackets", "[(<".repeat(35_000)],
     ["two megabytes of headings", filled("## Escalation: Day 31-60\n")],
     ["two megabytes of owners", filled("- Plan owner (Day 1-30): Mina\n")],
     ["two megabytes of promises", filled("Day 120 ownership target. ")],
@@ -160,7 +160,7 @@ describe("a hostile plan", () => {
       expect(["boolean", "string"]).toContain(typeof member(planExtension, "is_committed", known));
       expect(["boolean", "string"]).toContain(typeof member(previousOwner, "is_escalation", known));
     },
-    20_000,
+    60_000,
   );
 
   test("umlauts in either form are the same letters", () => {
