@@ -92,10 +92,11 @@ function isCalendared({ day, called }: Milestone, window: Window, known: Known):
   return reasons.length > 0 ? new Unread(reasons) : false;
 }
 
-/** "Day 30 review", "30-day review", "Review: day 30". */
+/** "Day 30 review", "30-day review", "Review: day 30", "Day 30/60/90 review". */
 function isReview(summary: string, day: number): boolean {
   return (
-    new RegExp(`\\b(?:day|tag)[- ]?${day}\\b|\\b${day}[- ]?(?:day|tage)\\b`, "i").test(summary) && /review|milestone|retro/i.test(summary)
+    new RegExp(`\\b(?:days?|tage?)[- ]?(?:\\d{1,3}\\s*[/,&+]\\s*)*${day}\\b|\\b${day}[- ]?(?:day|tage)\\b`, "i").test(summary) &&
+    /review|milestone|retro/i.test(summary)
   );
 }
 

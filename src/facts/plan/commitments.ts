@@ -13,7 +13,7 @@ interface Passage {
 
 const DAY = "(?:day|tag)[ -]?(\\d{1,3})(?!\\d)";
 const OWNING = "(?:ownership|own(?:s|ed|ing)?|übernahme|verantwortung|eigentum)(?!\\p{L})";
-const FORMS = [`(?<!\\p{L})${DAY}[^\\d]{0,40}?(?<!\\p{L})${OWNING}`, `(?<!\\p{L})${OWNING}[^\\d]{0,60}?(?<!\\p{L})${DAY}`].map(
+const FORMS = [`(?<!\\p{L})${DAY}[^\\d]{0,40}?(?<!\\p{L})${OWNING}`, `(?<!\\p{L})${OWNING}(?:(?!day|tag).){0,60}?(?<!\\p{L})${DAY}`].map(
   (form) => new RegExp(form, "iu"),
 );
 const TARGET = /target|commit|goal|promise|ziel|zusage|by day|bis tag/i;

@@ -8,7 +8,7 @@ export interface Escalation {
 }
 
 const WHOM =
-  /(?<!\p{L})(?:escalat\p{L}*|page|pages|paging|call|calls|calling|on-?call|contacts?|fall-?back|phone|eskal\p{L}*|anrufen|anruf|kontakt\p{L}*|bereitschaft|rufbereitschaft)(?!\p{L})/iu;
+  /(?<!\p{L})(?:escalat\p{L}*|(?<!(?:wiki|this|that|web|status|home|landing|runbook|confluence|next|first) )pages?|paging|(?<!(?:api|system|video|function|conference) )calls?|calling|on-?call|contacts?|fall-?back|phone|eskal\p{L}*|anrufen|anruf|kontakt\p{L}*|bereitschaft|rufbereitschaft)(?!\p{L})/iu;
 const DO = "(?:page|paging|call|calling|called|paged|contact|contacted|escalat\\p{L}*|anrufen|angerufen|eskalier\\p{L}*|kontaktier\\p{L}*)";
 const NOT = [
   `(?:do not|don['’]t|never|no longer|must not|not to|not be|without|instead of|rather than|nicht(?: mehr)?|nie|ohne)\\s+(?:(?!and|but|then)\\p{L}+\\s+){0,3}?${DO}`,

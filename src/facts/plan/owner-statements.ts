@@ -20,6 +20,8 @@ interface At {
 }
 
 const OWNER = /(?<!\p{L})(?:(?:plan|phasen)-?)?(?:owners?|verantwortliche?[rn]?|eigentümer(?:in)?)(?!\p{L})/iu;
+/** No table of owners has more columns. */
+const WIDEST = 20;
 const OTHER =
   /(?<!\p{L})(?:previous|former|prior|giving|old|vorherige[rn]?|bisherige[rn]?|action|item|task|cost|service|product)(?!\p{L})/iu;
 const OF_THE_PLAN = /(?<!\p{L})(?:plan|runbook|phasen?|phases)[ -]?(?:owners?|verantwortliche?[rn]?)/iu;
@@ -78,12 +80,16 @@ const depthOf = (block: Block | undefined) => (block?.is === "item" ? block.dept
 function inTable({ header, rows, line }: Table): readonly Statement[] {
   const column = header.findIndex(isOwner);
   if (column !== -1 && !rows.every(({ cells: [first = ""] }) => isOwner(first))) {
-    const ofPhases = rows.filter(({ cells }) => cells.some((cell) => PHASES.test(cell) || windowIn(cell).window !== undefined));
-    const isOfTasks = rows.some(({ cells }) => cells.some((cell) => itemsNamed(cell).length > 0));
-    return isOfTasks
-      ? []
-      : ofPhases.map(({ cells, line }) => ({ text: cells[column] ?? "", line, around: cells.filter((_, at) => at !== column) }));
+    if (rows.some(({ cells }) => cells.some((cell) => itemsNamed(cell).length > 0))) return [];
+    return rows
+      .map(({ cells, line }) => ({ text: cells[column] ?? "", line, around: besides(cells, header, column) }))
+      .filter(({ around }) => around.some((text) => PHASES.test(text) || windowIn(text).window !== undefined));
   }
   const named = [{ cells: header, line }, ...rows].filter(({ cells: [first = "", ...rest] }) => rest.length > 1 && isOwner(first));
   return named.flatMap(({ cells, line }) => cells.slice(1).map((text, index) => ({ text, line, around: [header[index + 1] ?? ""] })));
+}
+
+/** The other cells, each with its column's header: `1` below `Phase` is phase 1. */
+function besides(cells: readonly string[], header: readonly string[], column: number): readonly string[] {
+  return cells.slice(0, WIDEST).flatMap((cell, at) => (at === column || cell === "" ? [] : [`${header[at] ?? ""} ${cell}`]));
 }

@@ -25,24 +25,35 @@ export function ownersIn(markdown: Markdown, plan: TargetPlan): readonly Owner[]
 const ARROW = /→|->|=>|(?<!\p{L})(?:then|dann)(?!\p{L})/iu;
 
 function ownersOf({ text, line, around }: Statement, plan: TargetPlan): readonly Owner[] {
-  const parts = outsideParentheses(text);
+  const parts = partsOf(text);
   const placed = around.map((one) => placeIn(one, plan)).find((place) => place !== undefined);
   const owners = parts.flatMap((part): readonly Owner[] => {
     const names = namesIn(part);
     const place = placeIn(part, plan) ?? (parts.length === 1 ? placed : undefined);
-    return names.length === 0 ? [] : [{ names, line, ...(place !== undefined && { place }), isUnclear: isUnclear(part) }];
+    return names.length === 0
+      ? []
+      : [{ names, line, ...(place !== undefined && { place }), isUnclear: isUnclear(part) || placesIn(part) > 1 }];
   });
   const isSequence = ARROW.test(text) && owners.length > 1 && owners.every(({ place }) => place === undefined);
   return isSequence ? owners.map((owner, index) => ({ ...owner, place: phaseDays(plan, index + 1) })) : owners;
 }
 
-/** `Mina (Day 1-30), Tom (Day 31-60)` is two. */
-function outsideParentheses(text: string): readonly string[] {
-  return text
-    .replace(/\s+/g, " ")
-    .split(new RegExp(`(?:[,;]|${ARROW.source})(?![^()]{0,200}\\))`, "iu"))
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** `Mina (Day 1-30), Tom (Day 31-60)` is two; so it is with anything between them, and with a stroke where each has its own days. */
+function partsOf(text: string): readonly string[] {
+  const plain = text.replace(/\s+/g, " ");
+  const parts = plain.split(BETWEEN);
+  const split = placesIn(plain) > parts.length ? parts.flatMap((part) => part.split(/\s*[/|&+·]\s*/u)) : parts;
+  return split.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+const BETWEEN = new RegExp(
+  `(?:[,;]|${ARROW.source})(?![^()]{0,200}\\))|(?<=\\))\\s*(?:[/|&+·]|and|und)?\\s*(?=[\\p{L}@<])(?!(?:since|from|until|till|to|for|rotates|ab|seit|bis|days?|tage?|phase)(?!\\p{L}))`,
+  "iu",
+);
+
+/** How many times it says for which days. */
+function placesIn(text: string): number {
+  return text.match(/(?<!\p{L})(?:(?:days?|tage?|d)\.?\s*\d{1,3}\s*[-–—]|phase\s*(?:\d|i{1,3}(?!\p{L})))/giu)?.length ?? 0;
 }
 
 /** What may stand beside a name and only says for which days. */

@@ -46,8 +46,16 @@ function byDays(text: string, plan: TargetPlan): Place | undefined {
   if (window !== undefined) return own(window, plan);
   const [, from] = FROM.exec(text) ?? [];
   const [, until] = UNTIL.exec(text) ?? [];
-  if (from === undefined && until === undefined) return undefined;
+  if (from === undefined && until === undefined) return begun(text, plan);
   return own([from === undefined ? -Infinity : Number(from), until === undefined ? Infinity : Number(until)], plan);
+}
+
+/** `Tom (Day 31)`, where a phase begins on that very day: any other day may be the one on which it ends. */
+function begun(text: string, plan: TargetPlan): Place | undefined {
+  const [, day] = /[([]\s*(?:day|tag|d)\.?\s*(\d{1,3})\s*[)\]]/iu.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  const phase = [1, 2, 3].find((one) => [plan, {}].some((lengths) => phaseDays(lengths, one)[0] === Number(day)));
+  return phase === undefined ? undefined : [phaseDays(plan, phase)[0], Infinity];
 }
 
 function byDates(text: string, plan: TargetPlan): Place | undefined {

@@ -22,19 +22,19 @@ export interface PlanDocument {
 }
 
 /** The plan, when the document is one and no sample. */
-export function planIn({ path, lines }: EvidenceDocument, plan: TargetPlan = {}): PlanDocument | undefined {
+export function planIn({ path, lines }: EvidenceDocument, plan: TargetPlan = {}, today?: string): PlanDocument | undefined {
   const markdown = parseMarkdown(lines);
   if (isSample(markdown)) return undefined;
   const labels = [...headingLabels(markdown), ...markdown.frontMatter, ...markdown.sections.flatMap((section) => [...labelsOf(section)])];
-  const start = filled(labels, /^(?:start date|start|day 1|begin|started|startdatum|beginn)$/);
+  const start = filled(labels, /^(?:start(?: date|datum|ed)?|day 1|begins?|beginn|began)(?: on)?(?: \(.*\))?$/);
   const day = start === undefined ? undefined : dayIn(start.text);
   return {
     path,
     markdown,
-    tasks: tasksIn(markdown, path),
+    tasks: tasksIn(markdown, path, today),
     owners: ownersIn(markdown, plan),
     commitments: commitmentsIn(markdown),
-    ...present("team", filled(labels, /^(?:the |unser )?team$/)),
+    ...present("team", filled(labels, /^(?:the |our |unser |receiving |owning )?team$/)),
     ...present(
       "previousOwner",
       filled(labels, /^(?:previous|former|prior|giving) (?:plan |platform )?(?:owner|team)s?|^handed over by$|^(?:vor|bis)herige[rns]? /),

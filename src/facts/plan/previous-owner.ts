@@ -27,7 +27,7 @@ export const previousOwner = fact({
     const people = reading.documents.flatMap(({ previousOwner }) => (previousOwner === undefined ? [] : peopleIn(previousOwner.text)));
     const runbooks = runbooksIn(known);
     const inRunbook = runbooks instanceof Unread ? [] : runbooks.papers.flatMap((paper) => namedIn(paper, people));
-    const [found, ...more] = [...inRunbook, ...reading.documents.flatMap((paper) => namedIn(paper, people))];
+    const [found, ...more] = [...inRunbook, ...reading.documents.flatMap((paper) => namedIn(withoutHistory(paper), people))];
     const line = inRunbook[0]?.line ?? 1;
     if (found !== undefined)
       return { is_escalation: true, summary: `${found.text}${more.length > 0 ? `, and ${more.length} more` : ""}`, line };
@@ -48,6 +48,15 @@ function runbooksIn(known: Known): Runbooks | Unread {
   if (papers.length > 0 || gaps.length > 0) return { papers, reasons: gaps.map(reasonOf) };
   const why = items.length > 0 ? "a sample" : "not there";
   return unread(`${source.paths.join(", ")} is ${why}: whom it says to page is not known`, `Write ${source.paths.join(", ")}`);
+}
+
+/** What a ticked task says was done once. */
+function withoutHistory({ path, markdown }: Paper): Paper {
+  const sections = markdown.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.is !== "item" || block.checked !== true),
+  }));
+  return { path, markdown: { ...markdown, sections } };
 }
 
 /** The role itself is a name too, whoever has it. */

@@ -36,7 +36,7 @@ function read(known: Known): Reading {
   if (source.is !== "here") throw source.unread;
   const { items, gaps, takenAt } = source.seen;
   const plan = known.target.plan ?? {};
-  const documents = items.flatMap((document) => planIn(document, plan) ?? []);
+  const documents = items.flatMap((document) => planIn(document, plan, takenAt) ?? []);
   const path = source.paths.join(", ");
   return {
     documents,

@@ -9,10 +9,13 @@ type Item = Extract<Block, { readonly is: "item" }>;
 type Paragraph = Extract<Block, { readonly is: "paragraph" }>;
 
 /** Every task of a plan, in the order in which they stand. What has neither a box, nor a mark, nor days of its own counts only among others that have. */
-export function tasksIn({ sections }: Markdown, path: string): readonly Task[] {
+export function tasksIn({ sections }: Markdown, path: string, today?: string): readonly Task[] {
   return sections.flatMap((section) => {
     const listed = listTasks(section, path);
-    const inside = [...listed, ...section.blocks.flatMap((block) => (block.is === "table" ? rowTasks(block, path) : linesOf(block, path)))];
+    const inside = [
+      ...listed,
+      ...section.blocks.flatMap((block) => (block.is === "table" ? rowTasks(block, path, today) : linesOf(block, path))),
+    ];
     const hasMarks = listed.some(({ tick }) => tick !== undefined);
     return [
       ...headingTask(section, inside, path),

@@ -29,6 +29,7 @@ describe("in a plan of its own phases a review", () => {
   test.each([
     ["is called by its own day", "Day 7 review", true],
     ["is called by the chapter's day", "Day 30 review", true],
+    ["is one of several days", "Plan review (Day 7/37/67)", true],
     ["is called in German", "Review zum Tag 7", true],
     ["is called by no other day", "Day 60 review", false],
     ["is a review", "Day 7 lunch", false],

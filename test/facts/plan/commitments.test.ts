@@ -15,6 +15,8 @@ describe("a commitment", () => {
     ["We commit to owning the platform by Day 120.", [[120, 1]]],
     ["| Ownership target | Day 120 |\n|---|---|\n| Team | Platform |", [[120, 1]]],
     ["Ziel: Übernahme bis Tag 120", [[120, 1]]],
+    ["Ownership target: 2026-12-29 (Day 120)", [[120, 1]]],
+    ["The Day 90 review decided: Day 120 ownership target.", [[120, 1]]],
     ["Day 110 ownership target", [[110, 1]]],
     ["If the team is not there, write a Day 120 ownership target.", []],
     ["No Day 120 ownership target is needed.", []],

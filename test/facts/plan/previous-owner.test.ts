@@ -18,6 +18,10 @@ test("each line is told once, the runbook's first", () => {
   ]);
 });
 
+test("what a ticked task of the plan tells of is over", () => {
+  expect([is({ plan: `${plan}\n- [x] Page Jo Miller once` }), is({ plan: `${plan}\n- [ ] Page Jo Miller once` })]).toEqual([false, true]);
+});
+
 test("what was found decides, though not everything was read", () => {
   const reads = [{ feeds: "repo.document", scope: "runbook", outcome: "truncated" }] as const;
   expect([is({ runbook: "Page Jo Miller.", reads }), is({ reads })]).toEqual([

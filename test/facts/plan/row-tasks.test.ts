@@ -22,6 +22,12 @@ test("several that contradict each other are unclear", () => {
   expect(tasks("| Item | Status | Done |\n|---|---|---|\n| A thing | open | x |").map(([, , , tick]) => tick)).toEqual(["unclear"]);
 });
 
+test("a date in a column of dates says that it was done then, unless it is yet to come or may be another", () => {
+  const text = ["2026-09-03", "3 Sep 2026", "", "2027-01-01", "03/04/2026"].map((cell) => `| A thing | ${cell} |`).join("\n");
+  const found = tasksIn(parseMarkdown(`| Item | Done on |\n|---|---|\n${text}`.split("\n")), "plan.md", "2026-11-23T03:17:00.000Z");
+  expect(found.map(({ tick }) => tick)).toEqual(["done", "done", "open", "unclear", "unclear"]);
+});
+
 test("a table without days and without a status is no table of tasks", () => {
   expect(tasks("| Name | Phone |\n|---|---|\n| Mina | 123 |")).toEqual([]);
 });
