@@ -89,6 +89,18 @@ function inTable({ header, rows, line }: Table): readonly Statement[] {
   return named.flatMap(({ cells, line }) => cells.slice(1).map((text, index) => ({ text, line, around: [header[index + 1] ?? ""] })));
 }
 
+/** Lines that speak of an owner and of days without a label, `The owner rotates. Day 1-30 Mina`: whom they name cannot be told. */
+export function mentionsIn({ sections }: Markdown): readonly number[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.is !== "paragraph" && (block.is !== "item" || block.checked !== undefined)) return [];
+      const isLabelled = [...labelsOf({ blocks: [block] })].some(([label]) => OWNER.test(label));
+      const isMention = !isLabelled && OWNER.test(block.text) && !OTHER.test(block.text) && windowIn(block.text).window !== undefined;
+      return isMention ? [block.line] : [];
+    }),
+  );
+}
+
 /** The other cells, each with its column's header: `1` below `Phase` is phase 1. */
 function besides(cells: readonly string[], header: readonly string[], column: number): readonly string[] {
   return cells.slice(0, WIDEST).flatMap((cell, at) => (at === column || cell === "" ? [] : [`${header[at] ?? ""} ${cell}`]));

@@ -1,12 +1,12 @@
 import type { TargetPlan } from "../../model/target.ts";
 import { dayIn } from "../repository/day.ts";
 import type { Markdown } from "../repository/markdown.ts";
-import { type Statement, statementsIn } from "./owner-statements.ts";
+import { mentionsIn, type Statement, statementsIn } from "./owner-statements.ts";
 import { phaseDays, type Place, placeIn } from "./place.ts";
 
 /** Whom the plan names as its owner, and for which days. */
 export interface Owner {
-  /** Several when they own it together. */
+  /** Several when they own it together; none when it only speaks of one. */
   readonly names: readonly string[];
   /** Absent when nothing says from when to when. */
   readonly place?: Place;
@@ -17,9 +17,8 @@ export interface Owner {
 
 /** Every owner that a plan names. A blank is nobody. */
 export function ownersIn(markdown: Markdown, plan: TargetPlan): readonly Owner[] {
-  return statementsIn(markdown)
-    .flatMap((statement) => ownersOf(statement, plan))
-    .toSorted((a, b) => a.line - b.line);
+  const mentions = mentionsIn(markdown).map((line) => ({ names: [], line, isUnclear: true }));
+  return [...statementsIn(markdown).flatMap((statement) => ownersOf(statement, plan)), ...mentions].toSorted((a, b) => a.line - b.line);
 }
 
 const ARROW = /→|->|=>|(?<!\p{L})(?:then|dann)(?!\p{L})/iu;

@@ -44,7 +44,7 @@ function missingIn({ documents, items, path, missing }: Reading, plan: TargetPla
   const start = documents.find((one) => one.start !== undefined);
   return [
     ...(documents.some(({ team }) => team !== undefined) ? [] : [`${path} names no team`]),
-    ...(documents.some(({ owners }) => owners.length > 0) ? [] : [`${path} names no owner`]),
+    ...(documents.some(({ owners }) => owners.some(({ names }) => names.length > 0)) ? [] : [`${path} names no owner`]),
     ...lostItems(items, path),
     ...(start === undefined ? [`${path} has no start date`] : otherStart(start, plan.start)),
   ];

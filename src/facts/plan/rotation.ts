@@ -18,7 +18,8 @@ const MOST = 60;
 export function rotationOf(owners: readonly Named[], plan: TargetPlan, phase: number): Rotation {
   if (owners.length > MOST)
     return { is: "unclear", text: `${placesOf(owners)} and more name ${owners.length} owners`, line: owners[0]?.line ?? 1 };
-  const phases = [1, 2, 3].slice(0, phase).map((number) => ({ number, own: ofPhase(owners, plan, number) }));
+  const named = owners.filter(({ names }) => names.length > 0);
+  const phases = [1, 2, 3].slice(0, phase).map((number) => ({ number, own: ofPhase(named, plan, number) }));
   const faults = phases.flatMap(({ number, own }, index): readonly Rotation[] => {
     const before = phases[index - 1]?.own;
     if (own.length === 0) return [{ is: "not rotated", text: `nobody is named for ${daysOf(plan, number)}`, line: owners[0]?.line ?? 1 }];
@@ -72,7 +73,7 @@ function changed(before: readonly Named[], own: readonly Named[], days: string):
 
 /** Whether there is more in what is written than can be told from it: then nothing fails for what seems to be missing. */
 function isOpen(owners: readonly Named[], plan: TargetPlan): boolean {
-  const loose = owners.filter(({ place }) => place === undefined);
+  const loose = owners.filter(({ place, names }) => place === undefined && names.length > 0);
   const isUsed = [1, 2, 3].some((phase) => ofPhase(owners, plan, phase).some((owner) => loose.includes(owner)));
   const isPartial = owners.some(({ place }) => place !== undefined && phasesOf(ended(place, owners), plan).length === 0);
   return (loose.length > 0 && !isUsed) || isPartial || owners.some(({ isUnclear }) => isUnclear);

@@ -57,6 +57,8 @@ describe("an owner", () => {
     ["is not a task's", "- [ ] Day 1-3: Cluster health audit\n  - Owner: Mina", []],
     ["is not below a task's heading", "### Day 1-3: Cluster health audit\n\nOwner: Mina", []],
     ["is not in a table of tasks", "| Item | Days | Owner |\n|---|---|---|\n| First DR drill | Day 31-35 | Mina |", []],
+    ["may be spoken of in words that name nobody for certain", "The owner rotates. Day 1-30 Mina, Day 31-60 Tom.", [" ?"]],
+    ["is not spoken of in a task", "- [ ] Day 40-45: Name an owner of each secret", []],
     ["is not the previous one", "Previous owner: Jo\nPrevious plan owner: Jo", []],
   ])("%s", (_name, text, expected) => expect(owners(text)).toEqual(expected));
 });

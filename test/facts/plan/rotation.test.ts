@@ -45,6 +45,9 @@ describe("the plan's owner", () => {
     const text = "# Plan\n\n- Plan owner: Ada\n\n## Owners\n\n- Day 1-30: Mina\n- Day 31-60: Tom";
     expect([rotation(text, 2), rotation(text, 3)]).toEqual(["rotated", "rotated"]);
   });
+  test("is unclear while words may name another", () => {
+    expect(rotation("Plan owner: Mina\n\n> The owner rotates. Day 1-30 Mina, Day 31-60 Tom.", 2)).toBe("unclear");
+  });
   test("is unclear while a name beside the others may be one of them", () => {
     expect(rotation("# Plan\n\n- Plan owner: Ada\n\n## Owners\n\n- Day 1-30: Mina\n- Day 61-90: Tom", 3)).toBe("unclear");
   });
