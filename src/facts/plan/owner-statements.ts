@@ -86,22 +86,31 @@ function inTable({ header, rows, line }: Table): readonly Statement[] {
       .filter(({ around }) => around.some((text) => PHASES.test(text) || windowIn(text).window !== undefined));
   }
   const named = [{ cells: header, line }, ...rows].filter(({ cells: [first = "", ...rest] }) => rest.length > 1 && isOwner(first));
-  return named.flatMap(({ cells, line }) => cells.slice(1).map((text, index) => ({ text, line, around: [header[index + 1] ?? ""] })));
+  const isByPhase = header.slice(1).some((text) => PHASES.test(text) || windowIn(text).window !== undefined);
+  return named.flatMap(({ cells, line }) => {
+    const [label = "", text = "", ...rest] = cells;
+    if (!isByPhase) return [{ text, line, around: [label, ...besides(["", "", ...rest], header, 1)] }];
+    return cells.slice(1).map((name, index) => ({ text: name, line, around: [header[index + 1] ?? ""] }));
+  });
 }
 
-/** Lines that speak of an owner and of days without a label, `The owner rotates. Day 1-30 Mina`: whom they name cannot be told. */
+/** Lines that speak of an owner and of a day without a label, `### Day 30: Tom is the owner now`: whom they name cannot be told. */
 export function mentionsIn({ sections }: Markdown): readonly number[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.is !== "paragraph" && (block.is !== "item" || block.checked !== undefined)) return [];
-      const isLabelled = [...labelsOf({ blocks: [block] })].some(([label]) => OWNER.test(label));
-      const isMention = !isLabelled && OWNER.test(block.text) && !OTHER.test(block.text) && windowIn(block.text).window !== undefined;
-      return isMention ? [block.line] : [];
-    }),
-  );
+  return sections.flatMap(({ heading, line, blocks }) => {
+    const loose = blocks.flatMap((block) =>
+      block.is === "paragraph" || (block.is === "item" && block.checked === undefined) ? [block] : [],
+    );
+    return [{ text: heading, line }, ...loose].filter(({ text }) => isMention(text)).map((one) => one.line);
+  });
 }
 
-/** The other cells, each with its column's header: `1` below `Phase` is phase 1. */
+function isMention(text: string): boolean {
+  const isLabelled = text.split("\n").some((one) => OWNER.test(/^([^:：]*)[:：]/u.exec(one)?.[1] ?? ""));
+  return !isLabelled && OWNER.test(text) && !OTHER.test(text) && /(?<!\p{L})(?:days?|tage?|phase)\s*\d/iu.test(text);
+}
+
+/** The other cells, each with its column's header, together and by themselves: `1` below `Phase` is phase 1. */
 function besides(cells: readonly string[], header: readonly string[], column: number): readonly string[] {
-  return cells.slice(0, WIDEST).flatMap((cell, at) => (at === column || cell === "" ? [] : [`${header[at] ?? ""} ${cell}`]));
+  const all = cells.slice(0, WIDEST).flatMap((cell, at) => (at === column || cell === "" ? [] : [`${header[at] ?? ""} ${cell}`]));
+  return [all.join(" "), ...all];
 }

@@ -2,7 +2,7 @@ import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import { dayIn, type Written } from "../repository/day.ts";
 import { labelsOf } from "../repository/labels.ts";
-import { type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
+import { type Markdown, parseMarkdown, type Placed, type Section } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { type Commitment, commitmentsIn } from "./commitments.ts";
 import { type Owner, ownersIn } from "./owners.ts";
@@ -25,7 +25,11 @@ export interface PlanDocument {
 export function planIn({ path, lines }: EvidenceDocument, plan: TargetPlan = {}, today?: string): PlanDocument | undefined {
   const markdown = parseMarkdown(lines);
   if (isSample(markdown)) return undefined;
-  const labels = [...headingLabels(markdown), ...markdown.frontMatter, ...markdown.sections.flatMap((section) => [...labelsOf(section)])];
+  const labels = [
+    ...headingLabels(markdown),
+    ...markdown.frontMatter,
+    ...markdown.sections.flatMap((section) => [...labelsOf(section), ...tableLabels(section)]),
+  ];
   const start = filled(labels, /^(?:start(?: date|datum|ed)?|day 1|begins?|beginn|began)(?: on)?(?: \(.*\))?$/);
   const day = start === undefined ? undefined : dayIn(start.text);
   return {
@@ -49,6 +53,15 @@ function headingLabels({ sections }: Markdown): readonly (readonly [string, Plac
     const [, label, text = ""] = /^([^:]{1,40}):\s*(.*)$/.exec(heading) ?? [];
     return label === undefined ? [] : [[label.trim().toLowerCase(), { text: text.trim(), line }] as const];
   });
+}
+
+/** In a table of more than two columns the first cell is the label, and the second what it says. */
+function tableLabels({ blocks }: Section): readonly (readonly [string, Placed])[] {
+  return blocks.flatMap((block) =>
+    block.is === "table" && block.header.length > 2
+      ? block.rows.map(({ cells: [label = "", text = ""], line }) => [label.trim().toLowerCase(), { text, line }] as const)
+      : [],
+  );
 }
 
 /** A blank that nobody filled is not there. */

@@ -7,7 +7,7 @@ const statements = (text: string) => statementsIn(parseMarkdown(text.split("\n")
 test("what stands around a name says for which days", () => {
   expect(statements("## Phase 2\n\n- Owner: Tom")).toEqual([{ text: "Tom", line: 3, around: ["owner", "Phase 2"] }]);
   expect(statements("| Phase | Owner | Days |\n|---|---|---|\n| Operate | Tom | Day 31-60 |")).toEqual([
-    { text: "Tom", line: 3, around: ["Phase Operate", "Days Day 31-60"] },
+    { text: "Tom", line: 3, around: ["Phase Operate Days Day 31-60", "Phase Operate", "Days Day 31-60"] },
   ]);
 });
 

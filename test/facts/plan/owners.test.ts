@@ -33,6 +33,10 @@ describe("three owners", () => {
     ["with strokes", "Plan owner: Mina (Day 1-30) / Tom (Day 31-60) / Ada (Day 61-90)"],
     ["with strokes, days first", "Plan owner: Day 1-30 Mina / Day 31-60 Tom / Day 61-90 Ada"],
     ["with nothing between them", "Plan owner: Mina (Day 1-30) Tom (Day 31-60) and Ada (Day 61-90)"],
+    [
+      "in a table of roles",
+      "| Role | Name | From | To |\n|---|---|---|---|\n| Plan owner | Mina | Day 1 | Day 30 |\n| Plan owner | Tom | Day 31 | Day 60 |\n| Plan owner | Ada | Day 61 | Day 90 |",
+    ],
     ["in a row", "| | Phase 1 | Phase 2 | Phase 3 |\n|---|---|---|---|\n| Plan owner | Mina | Tom | Ada |"],
     ["in two columns", "| Plan owner (Day 1-30) | Mina |\n|---|---|\n| Plan owner (Day 31-60) | Tom |\n| Plan owner (Day 61-90) | Ada |"],
     [

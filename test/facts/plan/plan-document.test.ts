@@ -20,6 +20,10 @@ const forms = [
   ["headings, as in the chapter", "# Plan\n\n## Team: Platform\n## Start date: 2026-09-01\n## Plan owner: Tom\n## Previous owner: Jo"],
   ["front matter", "---\nteam: Platform\nstart: 2026-09-01\nowner: Tom\nprevious owner: Jo\n---\n# Plan"],
   ["a table", "# Plan\n\n| Team | Platform |\n|---|---|\n| Start date | 2026-09-01 |\n| Plan owner | Tom |\n| Previous owner | Jo |"],
+  [
+    "a table of roles",
+    "# Plan\n\n| Role | Who | Note |\n|---|---|---|\n| Team | Platform | |\n| Start date | 2026-09-01 | |\n| Plan owner | Tom | |\n| Previous owner | Jo | |",
+  ],
 ] as const;
 
 test.each(forms)("%s says who and when", (_name, text) => {

@@ -46,6 +46,7 @@ describe("the plan's owner", () => {
     expect([rotation(text, 2), rotation(text, 3)]).toEqual(["rotated", "rotated"]);
   });
   test("is unclear while words may name another", () => {
+    expect(rotation("Plan owner: Mina\n\n### Day 30: owner is now Tom", 2)).toBe("unclear");
     expect(rotation("Plan owner: Mina\n\n> The owner rotates. Day 1-30 Mina, Day 31-60 Tom.", 2)).toBe("unclear");
   });
   test("is unclear while a name beside the others may be one of them", () => {
