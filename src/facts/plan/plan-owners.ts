@@ -30,7 +30,8 @@ function shownBy(reading: Reading, plan: TargetPlan, phase: number) {
   if (reading.documents.length === 0) return { is_rotated: absent(false, reading), summary: reading.missing, line: 1 };
   const owners = reading.documents.flatMap(({ path, owners }) => owners.map((owner) => ({ ...owner, path })));
   const { is, text, line } = rotationOf(owners, plan, phase);
-  const remedy = `Write into ${reading.path}: Plan owner: A (Day 1-30), B (Day 31-60), C (Day 61-90)`;
+  const [first, second, third] = [1, 2, 3].map((one) => phaseDays(plan, one).join("-"));
+  const remedy = `Write into ${reading.path}: Plan owner: A (Day ${first}), B (Day ${second}), C (Day ${third})`;
   const isRotated = is === "unclear" ? unread(text, remedy) : is === "rotated";
   return { is_rotated: isRotated === true ? true : absent(isRotated, reading), summary: text, line };
 }
