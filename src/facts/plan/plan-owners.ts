@@ -33,5 +33,5 @@ function shownBy(reading: Reading, plan: TargetPlan, phase: number) {
   const [first, second, third] = [1, 2, 3].map((one) => phaseDays(plan, one).join("-"));
   const remedy = `Write into ${reading.path}: Plan owner: A (Day ${first}), B (Day ${second}), C (Day ${third})`;
   const isRotated = is === "unclear" ? unread(text, remedy) : is === "rotated";
-  return { is_rotated: isRotated === true ? true : absent(isRotated, reading), summary: text, line };
+  return { is_rotated: absent(isRotated, reading), summary: text, line };
 }

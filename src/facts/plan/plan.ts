@@ -30,7 +30,7 @@ export const plan = fact({
     return {
       today: plan.start === undefined ? noStart() : daysBetween(plan.start, reading.takenAt) + 1,
       last_day: lastDay(plan),
-      missing: missing.length === 0 ? missing : absent(missing, reading),
+      missing: absent(missing, reading),
       summary: missing.join("; "),
       notes: [...otherTargets(reading, plan)],
       names_previous_owner: previous !== undefined || absent(false, reading),

@@ -51,7 +51,7 @@ function read(known: Known): Reading {
   };
 }
 
-/** What was not found in a plan of which not everything was read may still be there. */
+/** What rests on all of the plan is not known while not everything of it was read: what is hidden may be missing, or contradict it. */
 export function absent<T>(value: T, { reasons }: Reading): T | Unread {
   return reasons.length > 0 ? new Unread(reasons) : value;
 }

@@ -34,6 +34,12 @@ test("the phase is known though the plan could not be read", () => {
   ]);
 });
 
+test("owners that were read may be contradicted by what was not", () => {
+  const plan = owner("Mina (Day 1-30), Tom (Day 31-60), Ada (Day 61-90)");
+  const known = written({ plan, reads: [{ feeds: "repo.document", scope: "plan", outcome: "truncated" }] });
+  expect(member(planOwners, "is_rotated", known)).toBe("the call 'read evidence' for 'plan' was cut short");
+});
+
 test("nothing is known while nobody said when the plan began", () => {
   const { target, ...known } = written({ plan: owner("Mina") });
   expect(said(planOwners, { ...known, target: { ...target, plan: { file: PATH } } })).toBe(
