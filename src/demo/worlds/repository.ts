@@ -208,8 +208,8 @@ const plan: WorldFile = {
 
 - Team: Platform
 - Start date: 2026-09-01
-- Plan owner: Tom (since Day 60)
-- Previous owner: Jo (questions until Day 90)
+- Plan owner: Mina (Day 1-30), Ada (Day 31-60), Tom (Day 61-90)
+- Previous owner: Joan Ferris (questions until Day 90)
 
 ## Stabilize
 

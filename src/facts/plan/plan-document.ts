@@ -1,33 +1,48 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
+import type { TargetPlan } from "../../model/target.ts";
 import { dayIn, type Written } from "../repository/day.ts";
 import { labelsOf } from "../repository/labels.ts";
-import { type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
+import { type Markdown, parseMarkdown, type Placed, type Section } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
+import { type Commitment, commitmentsIn } from "./commitments.ts";
+import { type Owner, ownersIn } from "./owners.ts";
+import type { Task } from "./task.ts";
+import { tasksIn } from "./tasks.ts";
 
 /** The team's own copy of the 90-day plan. What it says of itself is a claim. */
 export interface PlanDocument {
   readonly path: string;
-  /** Lines that can be ticked. */
-  readonly items: number;
+  readonly markdown: Markdown;
+  readonly tasks: readonly Task[];
+  readonly owners: readonly Owner[];
+  readonly commitments: readonly Commitment[];
   readonly team?: Placed;
-  readonly owner?: Placed;
   readonly previousOwner?: Placed;
   readonly start?: Placed & { readonly day?: Written };
 }
 
 /** The plan, when the document is one and no sample. */
-export function planIn({ path, lines }: EvidenceDocument): PlanDocument | undefined {
+export function planIn({ path, lines }: EvidenceDocument, plan: TargetPlan = {}, today?: string): PlanDocument | undefined {
   const markdown = parseMarkdown(lines);
-  if (isSample(markdown)) return undefined;
-  const labels = [...headingLabels(markdown), ...markdown.frontMatter, ...markdown.sections.flatMap((section) => [...labelsOf(section)])];
-  const start = filled(labels, /^(?:start date|start|day 1|begin|beginn|started)$/);
+  if (isSample(markdown, path)) return undefined;
+  const labels = [
+    ...headingLabels(markdown),
+    ...markdown.frontMatter,
+    ...markdown.sections.flatMap((section) => [...labelsOf(section), ...tableLabels(section)]),
+  ];
+  const start = filled(labels, /^(?:start(?: date|datum|ed)?|day 1|begins?|beginn|began)(?: on)?(?: \(.*\))?$/);
   const day = start === undefined ? undefined : dayIn(start.text);
   return {
     path,
-    items: markdown.sections.flatMap(({ blocks }) => blocks.filter((block) => block.is === "item" && block.checked !== undefined)).length,
-    ...present("team", filled(labels, /^(?:the )?team$/)),
-    ...present("owner", filled(labels, /^(?:plan )?owner$|^runbook owner$|^verantwortlich(?:e|er)?$/)),
-    ...present("previousOwner", filled(labels, /^(?:previous|former|giving) (?:owner|team)|^handed over by$|^vorheriger /)),
+    markdown,
+    tasks: tasksIn(markdown, path, today),
+    owners: ownersIn(markdown, plan),
+    commitments: commitmentsIn(markdown),
+    ...present("team", filled(labels, /^(?:the |our |unser |receiving |owning )?team$/)),
+    ...present(
+      "previousOwner",
+      filled(labels, /^(?:previous|former|prior|giving) (?:plan |platform )?(?:owner|team)s?|^handed over by$|^(?:vor|bis)herige[rns]? /),
+    ),
     ...(start !== undefined && { start: { ...start, ...(day !== undefined && { day }) } }),
   };
 }
@@ -38,6 +53,15 @@ function headingLabels({ sections }: Markdown): readonly (readonly [string, Plac
     const [, label, text = ""] = /^([^:]{1,40}):\s*(.*)$/.exec(heading) ?? [];
     return label === undefined ? [] : [[label.trim().toLowerCase(), { text: text.trim(), line }] as const];
   });
+}
+
+/** In a table of more than two columns the first cell is the label, and the second what it says. */
+function tableLabels({ blocks }: Section): readonly (readonly [string, Placed])[] {
+  return blocks.flatMap((block) =>
+    block.is === "table" && block.header.length > 2
+      ? block.rows.map(({ cells: [label = "", text = ""], line }) => [label.trim().toLowerCase(), { text, line }] as const)
+      : [],
+  );
 }
 
 /** A blank that nobody filled is not there. */

@@ -1,59 +1,88 @@
 import { Type } from "typebox";
+import { lastDay, PLAN_ITEMS } from "../../kinds/plan.ts";
 import { targetAccount } from "../../kinds/target.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
-import { Unread } from "../../snapshot/unread.ts";
+import type { TargetPlan } from "../../model/target.ts";
 import { fact } from "../fact.ts";
 import { daysBetween } from "../repository/day.ts";
-import { sourceOf } from "../repository/source.ts";
 import { noStart } from "./calendar.ts";
-import { type PlanDocument, planIn } from "./plan-document.ts";
+import type { PlanDocument } from "./plan-document.ts";
+import { absent, type Reading, readingOf } from "./reading.ts";
 
 /** What the team's copy of the 90-day plan shows. */
 export const plan = fact({
   on: targetAccount,
   name: "plan",
-  doc: "The team's copy of the 90-day plan: what is missing for it to be the team's own, and whether it names the previous owner; and the day of the plan it is today, by `plan.start`.",
+  doc: "The team's copy of the 90-day plan: what is missing for it to be the team's own, in words too, and whether it names the previous owner; the day of the plan it is today, by `plan.start`, and its last one.",
   type: Type.Object({
     today: Type.Number(),
+    last_day: Type.Number(),
     missing: Type.Array(Type.String()),
+    summary: Type.String(),
+    notes: Type.Array(Type.String()),
     names_previous_owner: Type.Boolean(),
     line: Type.Number(),
   }),
   conclude: (_account, known) => {
-    const source = sourceOf("plan", known);
-    if (source.is !== "here") return source.unread;
-    const { items, gaps, takenAt } = source.seen;
-    const documents = items.flatMap((document) => planIn(document) ?? []);
-    const [found] = documents;
-    const start = known.target.plan?.start;
-    const today = start === undefined ? noStart() : daysBetween(start, takenAt) + 1;
-    if (found !== undefined) return { today, ...judged(found, start) };
-    if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
+    const reading = readingOf(known);
+    const { plan = {} } = known.target;
+    const missing = missingIn(reading, plan);
+    const previous = reading.documents.find(({ previousOwner }) => previousOwner !== undefined)?.previousOwner;
     return {
-      today,
-      missing: [`${source.paths.join(", ")} is ${items.length > 0 ? "a sample" : "not there"}`],
-      names_previous_owner: false,
-      line: 1,
+      today: plan.start === undefined ? noStart() : daysBetween(plan.start, reading.takenAt) + 1,
+      last_day: lastDay(plan),
+      missing: absent(missing, reading),
+      summary: missing.join("; "),
+      notes: [...otherTargets(reading, plan)],
+      names_previous_owner: previous !== undefined || absent(false, reading),
+      line: previous?.line ?? firstLine(reading),
     };
   },
 });
 
-const ITEMS = 19;
-
-function judged({ path, items, team, owner, previousOwner, start }: PlanDocument, expected: string | undefined) {
-  const missing = [
-    ...(team === undefined ? [`${path} names no team`] : []),
-    ...(owner === undefined ? [`${path} names no owner`] : []),
-    ...(items < ITEMS ? [`${path} has ${items} items of ${ITEMS}`] : []),
-    ...(start === undefined ? [`${path} has no start date`] : []),
+function missingIn({ documents, items, path, missing }: Reading, plan: TargetPlan): readonly string[] {
+  if (documents.length === 0) return [missing];
+  const start = documents.find((one) => one.start !== undefined);
+  return [
+    ...(documents.some(({ team }) => team !== undefined) ? [] : [`${path} names no team`]),
+    ...(documents.some(({ owners }) => owners.some(({ names }) => names.length > 0)) ? [] : [`${path} names no owner`]),
+    ...lostItems(items, path),
+    ...(start === undefined ? [`${path} has no start date`] : otherStart(start, plan.start)),
   ];
-  const line = previousOwner?.line ?? owner?.line ?? team?.line ?? 1;
-  return { missing: [...missing, ...otherStart(path, start, expected)], names_previous_owner: previousOwner !== undefined, line };
+}
+
+/** An item that does not apply is kept and waived: what was taken out nobody decides on any more. */
+function lostItems(items: Reading["items"], path: string): readonly string[] {
+  const lost = PLAN_ITEMS.filter(({ id }) => !items.has(id));
+  const [first, ...rest] = lost.map(({ title, due }) => `'${title}' (Day ${due.join("-")})`);
+  if (first === undefined) return [];
+  const more = rest.length === 0 ? "is missing" : `and ${rest.length} more are missing`;
+  return [
+    `${path} has ${items.size} ${items.size === 1 ? "item" : "items"} of ${PLAN_ITEMS.length}: ${first} ${more} (an item that does not apply stays in the plan and is waived)`,
+  ];
 }
 
 /** The file's own date is a claim, checked against `auditor.yaml`; one that may be two days is checked against neither. */
-function otherStart(path: string, start: PlanDocument["start"], expected: string | undefined): string[] {
+function otherStart({ path, start }: PlanDocument, expected: string | undefined): readonly string[] {
   const day = start?.day;
   if (start === undefined || expected === undefined || (day !== undefined && ("ambiguous" in day || day.day === expected))) return [];
   return [`${path}:${start.line} says that it began on ${start.text}, and auditor.yaml ${expected}`];
+}
+
+/** The file's own target is a claim too. With an extension a rule of its own asks for it. */
+function otherTargets({ documents }: Reading, plan: TargetPlan): readonly string[] {
+  if (plan.extension_days !== undefined) return [];
+  const last = lastDay(plan);
+  return documents.flatMap(({ path, commitments }) =>
+    commitments
+      .filter(({ day }) => day !== last)
+      .slice(0, 1)
+      .map(({ day, line }) => {
+        const remedy = day > last ? `: plan: { extension_days: ${day - last} }` : "";
+        return `${path}:${line} says 'Day ${day} ownership target', and auditor.yaml has no extension${remedy}.`;
+      }),
+  );
+}
+
+function firstLine({ documents }: Reading): number {
+  return documents.flatMap(({ owners, team }) => owners[0]?.line ?? team?.line ?? [])[0] ?? 1;
 }

@@ -1,74 +1,90 @@
 import { describe, expect, test } from "vitest";
-import { attempt } from "../../../src/facts/fact.ts";
-import { hasHandoff, isSinceStart, ownsPlatform, planDays } from "../../../src/facts/plan/calendar.ts";
+import { isSinceStart, hasHandoff, ownsPlatform, planDays } from "../../../src/facts/plan/calendar.ts";
 import { attestation } from "../../../src/kinds/repository/attestation.ts";
-import type { Target } from "../../../src/model/target.ts";
-import { Unread } from "../../../src/snapshot/unread.ts";
+import type { TargetPlan } from "../../../src/model/target.ts";
 import { target } from "../../build.ts";
-import { accountOf, attested, papers } from "../repository/world.ts";
+import { attested, papers } from "../repository/world.ts";
+import { PATH, said, written } from "./world.ts";
 
+const at = (takenAt: string, says: TargetPlan = {}) => written({ takenAt, says });
 const NO_START = "auditor.yaml does not say when the 90-day plan began";
-const planned = (plan: Target["plan"]): Target => ({ ...target, ...(plan !== undefined && { plan }) });
-const none: Target = { ...target, handoff: "none" };
-const worldOf = (own: Target, day = "2026-11-23") => papers({ target: own, takenAt: `${day}T03:17:00.000Z` });
-const told = (value: unknown) => (value instanceof Unread ? value.message : value);
+const unstarted = () => {
+  const { target, ...known } = written({});
+  return { ...known, target: { ...target, plan: { file: PATH } } };
+};
 
-test("there is a handoff unless somebody says otherwise", () => {
-  expect([target, none].map((own) => hasHandoff.of(accountOf(worldOf(own)), worldOf(own)))).toEqual([true, false]);
+describe("has_handoff", () => {
+  test("is true of a plan, and while nobody wrote one", () => {
+    expect([said(hasHandoff, written({})), said(hasHandoff, papers({}))]).toEqual([true, true]);
+  });
+  test("is false when auditor.yaml says so", () => expect(said(hasHandoff, written({ handoff: "none" }))).toBe(false));
 });
 
-describe("the chapter's ninety days in the team's own plan", () => {
-  const daysOf = (own: Target, day?: string) => {
-    const known = worldOf(own, day);
-    return attempt(() => planDays.of(accountOf(known), known));
+describe("owns_platform", () => {
+  test.each<[string, TargetPlan, boolean]>([
+    ["2026-08-01T00:00:00.000Z", {}, false],
+    ["2026-11-29T23:59:59.999Z", {}, false],
+    ["2026-11-30T00:00:00.000Z", {}, true],
+    ["2026-12-29T23:59:59.999Z", { extension_days: 30 }, false],
+    ["2026-12-30T00:00:00.000Z", { extension_days: 30 }, true],
+    ["2026-11-06T23:59:59.999Z", { phases: [7, 30, 30] }, false],
+    ["2026-11-07T00:00:00.000Z", { phases: [7, 30, 30] }, true],
+  ])("at %s with %j: %s", (moment, says, owns) => expect(said(ownsPlatform, at(moment, says))).toBe(owns));
+
+  test("is true from the first day without a handoff", () => expect(said(ownsPlatform, written({ handoff: "none" }))).toBe(true));
+  test("is not known while nobody said when the plan began", () => expect(said(ownsPlatform, unstarted())).toBe(NO_START));
+});
+
+describe("plan_days", () => {
+  const days = (moment: string, says: TargetPlan = {}) => {
+    const all = said(planDays, at(moment, says));
+    if (typeof all === "string") throw new TypeError(all);
+    return all;
   };
-  const dayIn = (own: Target, chapterDay: number, today: string) => {
-    const days = daysOf(own, today);
-    return days instanceof Unread ? days.message : days.find(({ day }) => day === chapterDay);
+
+  test("are the chapter's ninety, each over the day after", () => {
+    const all = days("2026-09-03T12:00:00.000Z");
+    expect(all.map(({ day }) => day)).toEqual(Array.from({ length: 90 }, (_, index) => index + 1));
+    expect(all.map(({ own_day }) => own_day)).toEqual(all.map(({ day }) => day));
+    expect(all.filter(({ is_over }) => is_over).map(({ day }) => day)).toEqual([1, 2]);
+  });
+
+  test("end on days of the team's own phases", () => {
+    const own = Object.fromEntries(days("2026-09-03T12:00:00.000Z", { phases: [60, 30, 45] }).map(({ day, own_day }) => [day, own_day]));
+    expect([own[1], own[30], own[31], own[60], own[90]]).toEqual([2, 60, 61, 90, 135]);
+  });
+
+  test("never go back, whatever the phases", () => {
+    for (const phases of [
+      [1, 1, 1],
+      [7, 30, 30],
+      [365, 1, 29],
+    ] as const) {
+      const own = days("2026-09-03T12:00:00.000Z", { phases }).map(({ own_day }) => own_day);
+      expect(own).toEqual(own.toSorted((a, b) => a - b));
+    }
+  });
+
+  test("are not moved by an extension", () => {
+    expect(days("2026-11-30T00:00:00.000Z", { extension_days: 30 }).every(({ is_over }) => is_over)).toBe(true);
+  });
+
+  test("are none without a handoff, and not known without a start", () => {
+    expect([said(planDays, written({ handoff: "none" })), said(planDays, unstarted())]).toEqual([[], NO_START]);
+  });
+});
+
+describe("is_since_start", () => {
+  const since = (on: string, plan?: TargetPlan) => {
+    const evidence = { attestations: { paths: ["attestations.yaml"] } };
+    const known = papers({ target: { ...target, ...(plan !== undefined && { plan }) }, evidence, resources: [attested("x", on)] });
+    const [one] = known.seen(attestation).items;
+    if (one === undefined) throw new TypeError("there is no attestation");
+    return isSinceStart.of(one, known);
   };
 
-  test("are ninety, in their order", () => {
-    const days = daysOf(planned({ start: "2026-09-01" }));
-    expect(days instanceof Unread ? [] : days.map(({ day }) => day)).toEqual(Array.from({ length: 90 }, (_, index) => index + 1));
+  test("is true from the first day on", () => {
+    expect(["2026-08-31", "2026-09-01", "2026-10-01"].map((on) => since(on, { start: "2026-09-01" }))).toEqual([false, true, true]);
   });
-
-  test.each<[string, Target["plan"], number, string, number, boolean]>([
-    ["Day 10 on Day 10", { start: "2026-09-01" }, 10, "2026-09-10", 10, false],
-    ["Day 10 on Day 11", { start: "2026-09-01" }, 10, "2026-09-11", 10, true],
-    ["Day 10 of sixty days on Day 20", { start: "2026-09-01", phases: [60, 30, 30] }, 10, "2026-09-20", 20, false],
-    ["Day 10 of sixty days on Day 21", { start: "2026-09-01", phases: [60, 30, 30] }, 10, "2026-09-21", 20, true],
-    ["Day 90 of an extended plan on Day 91", { start: "2026-09-01", extension_days: 30 }, 90, "2026-11-30", 90, true],
-    ["Day 1 of a plan to come", { start: "2026-09-01" }, 1, "2026-08-01", 1, false],
-  ])("%s", (_what, plan, day, today, own, isOver) => {
-    expect(dayIn(planned(plan), day, today)).toEqual({ day, own_day: own, is_over: isOver });
-  });
-
-  test("are not known without a first day, and none without a handoff", () => {
-    expect(told(daysOf(target))).toBe(NO_START);
-    expect(daysOf(none)).toEqual([]);
-  });
-});
-
-test.each<[string, Target, string, boolean | string]>([
-  ["on Day 90", planned({ start: "2026-09-01" }), "2026-11-29", false],
-  ["on Day 91", planned({ start: "2026-09-01" }), "2026-11-30", true],
-  ["on Day 91 of an extended plan", planned({ start: "2026-09-01", extension_days: 30 }), "2026-11-30", false],
-  ["on Day 121 of an extended plan", planned({ start: "2026-09-01", extension_days: 30 }), "2026-12-30", true],
-  ["after the phases of a shorter plan", planned({ start: "2026-09-01", phases: [7, 30, 30] }), "2026-11-07", true],
-  ["without a handoff", none, "2026-11-23", true],
-  ["without a first day", target, "2026-11-23", NO_START],
-])("%s the team owns the platform: %s", (_when, own, day, expected) => {
-  const known = worldOf(own, day);
-  expect(told(attempt(() => ownsPlatform.of(accountOf(known), known)))).toBe(expected);
-});
-
-test.each<[string, Target, boolean | string]>([
-  ["2026-08-31", planned({ start: "2026-09-01" }), false],
-  ["2026-09-01", planned({ start: "2026-09-01" }), true],
-  ["2026-11-20", planned({ start: "2026-09-01" }), true],
-  ["2026-09-01", target, NO_START],
-])("what was attested of %s is of the plan's days: %s", (on, own, expected) => {
-  const known = papers({ target: own, evidence: { attestations: { paths: ["attestations.yaml"] } }, resources: [attested("x", on)] });
-  const [word] = known.seen(attestation, "attestations").items;
-  expect(word === undefined ? word : told(attempt(() => isSinceStart.of(word, known)))).toBe(expected);
+  test("is not known while nobody said when the plan began", () => expect(() => since("2026-09-01")).toThrow(NO_START));
 });
