@@ -54,7 +54,7 @@ export const ruleSchema = {
       description: "Instead of `assert`, where no machine can judge: someone attested the rule's id, so many days ago at most.",
     },
     evidence: {
-      enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"],
+      enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "baseline", "attestations"],
       description: "Which of the team's papers it rests on: findings point there.",
     },
     line: { ...expression, description: "CEL, a number: the line of that paper." },

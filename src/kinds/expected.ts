@@ -1,5 +1,6 @@
 import type { Resource } from "../model/snapshot.ts";
 import type { Declared, EvidenceSource, Target, TargetEvidence } from "../model/target.ts";
+import { GATES } from "./gates.ts";
 import {
   targetAccount,
   type TargetAccountResource,
@@ -9,6 +10,8 @@ import {
   type TargetClusterResource,
   targetDatabase,
   type TargetDatabaseResource,
+  targetGate,
+  type TargetGateResource,
   targetNamespace,
   type TargetNamespaceResource,
   targetRegion,
@@ -17,7 +20,15 @@ import {
 
 /** What is expected exists, whatever could be listed. So absence is a finding with an identity. */
 export function expected(target: Target): readonly Resource[] {
-  return [accountOf(target), ...regions(target), ...clusters(target), ...namespaces(target), ...databases(target), ...buckets(target)];
+  return [
+    accountOf(target),
+    ...regions(target),
+    ...clusters(target),
+    ...namespaces(target),
+    ...databases(target),
+    ...buckets(target),
+    ...gates(target),
+  ];
 }
 
 /** Every region in scope, once. */
@@ -38,7 +49,7 @@ export function evidencePaths(target: Target): readonly (readonly [EvidenceSourc
   });
 }
 
-const EVIDENCE_SOURCES: readonly EvidenceSource[] = ["attestations", "calendar", "drill_log", "plan", "postmortems", "runbook"];
+const EVIDENCE_SOURCES: readonly EvidenceSource[] = ["attestations", "baseline", "calendar", "drill_log", "plan", "postmortems", "runbook"];
 
 /** What a declaration lists; nothing when it is `none` or was not made. */
 export function listOf<T>(declared: Declared<T> | undefined): readonly T[] {
@@ -83,6 +94,10 @@ function databases({ databases, accountId: scope, regions }: Target): TargetData
 
 function buckets({ buckets, accountId: scope, regions }: Target): TargetBucketResource[] {
   return listOf(buckets).map(({ id, name, prefix }) => ({ kind: targetBucket.name, id, scope, name, prefix, drRegion: regions.dr }));
+}
+
+function gates({ accountId: scope }: Target): TargetGateResource[] {
+  return Object.entries(GATES).map(([id, gate]) => ({ kind: targetGate.name, id, scope, ...gate }));
 }
 
 function roleOf(region: string, { regions }: Target): string {

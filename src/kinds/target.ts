@@ -82,8 +82,19 @@ export const targetBucket = {
   },
 } as const satisfies Kind;
 
+/** Id: the gate's key in `auditor.yaml`. */
+export const targetGate = {
+  ...fromTarget,
+  name: "target.gate",
+  doc: "A gate of the account's baseline. There are always five, whatever `auditor.yaml` says of them.",
+  fields: {
+    name: field(Type.String(), "The service that the gate turns on."),
+    variable: field(Type.String(), "The Terraform variable that turns it on, such as `enable_guardduty`."),
+  },
+} as const satisfies Kind;
+
 /** What the Target itself yields. */
-export const targetKinds = [targetAccount, targetRegion, targetCluster, targetNamespace, targetDatabase, targetBucket] as const;
+export const targetKinds = [targetAccount, targetRegion, targetCluster, targetNamespace, targetDatabase, targetBucket, targetGate] as const;
 
 export type TargetAccountResource = ResourceOf<typeof targetAccount>;
 export type TargetRegionResource = ResourceOf<typeof targetRegion>;
@@ -91,6 +102,7 @@ export type TargetClusterResource = ResourceOf<typeof targetCluster>;
 export type TargetNamespaceResource = ResourceOf<typeof targetNamespace>;
 export type TargetDatabaseResource = ResourceOf<typeof targetDatabase>;
 export type TargetBucketResource = ResourceOf<typeof targetBucket>;
+export type TargetGateResource = ResourceOf<typeof targetGate>;
 
 /** The key of `auditor.yaml` that declares a kind of the Target. The account and its regions are always there. */
 export const DECLARED_BY = {

@@ -49,7 +49,7 @@ export const targetSchema = object(["name", "accountId", "partition", "regions",
   plan: object([], { start: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, file: text }),
   evidence: {
     type: "object",
-    propertyNames: { enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"] },
+    propertyNames: { enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "baseline", "attestations"] },
     additionalProperties: {
       anyOf: [object(["paths"], { paths: { type: "array", minItems: 1, items: text } }), object(["elsewhere"], { elsewhere: text })],
     },

@@ -4,7 +4,7 @@ import { trailMayWrite } from "./buckets.ts";
 import { drCluster, healthy, primaryCluster } from "./healthy.ts";
 import { DR, PRIMARY, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
 import { drStatus } from "./postgres.ts";
-import { drillLog } from "./repository.ts";
+import { baselineValues, drillLog } from "./repository.ts";
 
 const BAD_NIGHT = "nightly-20261119020024";
 const THREE_MEGABYTES = 3 * 1_048_576;
@@ -15,7 +15,11 @@ export const example: World = {
   inRegion: { ...healthy.inRegion, [DR]: { ...healthy.inRegion[DR], ...onlyUnusedAccess(), ...recordsEverything(healthy.inRegion[DR]) } },
   buckets: healthy.buckets.map((bucket) => (bucket.Name === TRAIL_BUCKET ? withoutTlsDeny(bucket) : bucket)),
   clusters: [withBadNight(primaryCluster), behind(withBadNight(drCluster))],
-  files: { ...healthy.files, "runbooks/dr-drill-log.md": theatrical(drillLog) },
+  files: {
+    ...healthy.files,
+    "runbooks/dr-drill-log.md": theatrical(drillLog),
+    "terraform-account-baseline/terraform.tfvars": cheaper(baselineValues),
+  },
   faults: [
     { match: { service: "s3", operation: "GetBucketLifecycleConfiguration", scope: VELERO_BUCKET }, how: "denied" },
     { match: { service: "config", operation: "DescribeConformancePacks", region: PRIMARY }, how: "denied" },
@@ -26,6 +30,11 @@ export const example: World = {
 function theatrical({ text, ...rest }: WorldFile): WorldFile {
   const same = text.replace("nobody of the database team took part", "nothing").replace("during business hours", "same as last time");
   return { ...rest, text: same };
+}
+
+/** Somebody turned AWS Config off to save money, and nobody has applied that yet. */
+function cheaper({ text, ...rest }: WorldFile): WorldFile {
+  return { ...rest, text: text.replace("enable_config = true", "enable_config = false") };
 }
 
 /** An analyzer, but a paid one that looks for something else. */
