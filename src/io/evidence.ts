@@ -101,7 +101,7 @@ async function changesOf(top: string, path: string): Promise<readonly string[]> 
 const ENTRY = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
 
 async function trackedAt(top: string, path: string): Promise<readonly TrackedFile[]> {
-  const args = ["--literal-pathspecs", "-C", top, "ls-files", "-s", "-z", "--", path];
+  const args = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", top, "ls-files", "-s", "-z", "--", path];
   const { stdout } = await run("git", args, { timeout: 10_000, maxBuffer: 16 * 1024 * 1024 }).catch(unversioned);
   return stdout.split("\0").flatMap((entry) => {
     const [, mode = "", name] = ENTRY.exec(entry) ?? [];
