@@ -24,7 +24,7 @@ export function hclIn(lines: readonly string[]): readonly HclBlock[] | { readonl
   const text = `${lines.join("\n")}\n`;
   const lineAt = lineCounter(text);
   const tree = parsed(text);
-  if (typeof tree === "number") return { brokenAt: lineAt(tree) };
+  if (typeof tree === "number") return { brokenAt: Math.max(1, Math.min(lineAt(tree), lines.length)) };
   const file: Open = { type: "", label: "", line: 1, depth: 0, attributes: [] };
   const blocks = [file];
   const open = [file];

@@ -25,9 +25,8 @@ export function decisionOn(variable: string, { paths, documents }: Tree): Decisi
   const set = [...chosen(of("value", all), paths), ...of("argument", all)];
   if (set.length > 0) return isNamed(paths) && all.every(isValue) ? undeclared(variable, set) : agreed(variable, set);
   const defaults = highest(of("default", all));
-  if (defaults.length > 0) return byDefault(variable, defaults);
-  const [other] = all;
-  return other === undefined ? nowhere(variable, { paths, documents }) : notPlain(variable, [other]);
+  if (defaults.some((one) => depthOf(one) > top(documents) && one.on === true)) return ofAModule(variable, defaults);
+  return defaults.length > 0 ? byDefault(variable, defaults) : nowhere(variable, { paths, documents });
 }
 
 const of = (is: Statement["is"], all: readonly Statement[]) => all.filter((one) => one.is === is);
@@ -53,10 +52,14 @@ function chosen(values: readonly Statement[], paths: readonly string[]): readonl
 
 /** A module's own default is what its caller left unsaid: the variables of the highest folder come first. */
 function highest(defaults: readonly Statement[]): readonly Statement[] {
-  const depth = ({ path }: Statement) => path.split("/").length;
-  const least = Math.min(...defaults.map(depth));
-  return defaults.filter((one) => depth(one) === least);
+  const least = Math.min(...defaults.map(depthOf));
+  return defaults.filter((one) => depthOf(one) === least);
 }
+
+const depthOf = ({ path }: Pick<Statement, "path">) => path.split("/").length;
+
+/** How deep the highest folder with Terraform lies. */
+const top = (documents: readonly EvidenceDocument[]) => Math.min(...documents.filter(({ path }) => path.endsWith(".tf")).map(depthOf));
 
 function agreed(variable: string, set: readonly Statement[]): Decision {
   const [first] = set;
@@ -78,6 +81,12 @@ function byDefault(variable: string, defaults: readonly Statement[]): Decision {
     said: `${at(first)} has ${variable} off by default, and no tracked .tfvars sets it`,
     line: first.line,
   };
+}
+
+/** A module below the tree that is on by default turns nothing on while nobody calls it. */
+function ofAModule(variable: string, [first]: readonly Statement[]): Decision {
+  const text = `${variable} is declared ${first === undefined ? "" : `at ${at(first)} `}in a module alone`;
+  return notKnown([{ text, remedy: `Give the module its argument ${variable}, as true or false` }]);
 }
 
 function undeclared(variable: string, set: readonly Statement[]): Decision {
@@ -106,7 +115,10 @@ function nowhere(variable: string, { paths, documents }: Tree): Decision {
 
 function disagree(variable: string, statements: readonly Statement[]): Decision {
   const text = `${variable} is ${statements.map((one) => `${written(one)} at ${at(one)}`).join(" and ")}`;
-  return notKnown([{ text, remedy: "Name the .tfvars that is applied in evidence.baseline, beside the folder" }], statements[0]?.line);
+  return notKnown(
+    [{ text, remedy: "Let one place decide: name the .tfvars that is applied in evidence.baseline, beside the folder" }],
+    statements[0]?.line,
+  );
 }
 
 function notPlain(variable: string, statements: readonly Statement[]): Decision {
