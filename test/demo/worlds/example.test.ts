@@ -30,9 +30,10 @@ test("the replica is three megabytes behind in every sample", () => {
   expect(behind).toEqual([3_145_728n, 3_145_728n, 3_145_728n]);
 });
 
-test("of the papers one differs: nothing was different in two drills", () => {
+test("of the papers two differ: nothing was different in two drills, and a gate is planned off", () => {
   const changed = Object.keys(example.files ?? {}).filter((path) => example.files?.[path] !== healthy.files?.[path]);
-  expect(changed).toEqual(["runbooks/dr-drill-log.md"]);
+  expect(changed).toEqual(["terraform-account-baseline/terraform.tfvars", "runbooks/dr-drill-log.md"]);
+  expect(example.files?.["terraform-account-baseline/terraform.tfvars"]?.text).toContain("enable_config = false");
   expect(example.files?.["runbooks/dr-drill-log.md"]?.text.match(/different this time: (?:nothing|same as last time)/g)).toHaveLength(2);
 });
 
