@@ -1,7 +1,21 @@
 import { GATE_VARIABLES } from "../../kinds/gates.ts";
 
 /** Words that stay: the gates, and what tells how a tree is built. Every other one may be a secret, or a part of one. */
-const KEPT = new Set([...GATE_VARIABLES, "variable", "module", "locals", "default", "var", "true", "false", "null", "for", "in", "if"]);
+const KEPT = new Set([
+  ...GATE_VARIABLES,
+  "variable",
+  "module",
+  "source",
+  "locals",
+  "default",
+  "var",
+  "true",
+  "false",
+  "null",
+  "for",
+  "in",
+  "if",
+]);
 const KEPT_TEXTS = new Set([...GATE_VARIABLES, "true", "false"]);
 /** Stands for any other word, number or text. */
 const SOMETHING = "_";
@@ -59,8 +73,13 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 function quotedAt(text: string, at: number): Piece {
   const end = endOfText(text, at);
   if (end === undefined) return { as: BROKEN, end: text.length };
-  const inner = text.slice(at + 1, end - 1);
-  return { as: `"${KEPT_TEXTS.has(inner) ? inner : SOMETHING}"`, end };
+  return { as: `"${keptOf(text.slice(at + 1, end - 1))}"`, end };
+}
+
+/** Of where a module lies only that it lies below is kept. */
+function keptOf(inner: string): string {
+  if (KEPT_TEXTS.has(inner)) return inner;
+  return inner.startsWith("./") ? `./${SOMETHING}` : SOMETHING;
 }
 
 /** The line that ends it belongs to it, its line break does not. A template that goes on over lines could hold such a line. */

@@ -26,6 +26,17 @@ export function statementsOn(variable: string, document: EvidenceDocument): read
   return found.map((one) => ({ ...one, path }));
 }
 
+/** Where a file calls a module that does not lie below it: what that one turns on by itself was not read. */
+export function elsewhereIn(document: EvidenceDocument): Unparsed | undefined {
+  const { path } = document;
+  const blocks = blocksOf(document);
+  if ("brokenAt" in blocks) return { path, line: blocks.brokenAt };
+  const call = blocks.find((block) => block.depth === 1 && block.type === "module" && !named("source", block).some(isBelow));
+  return call === undefined ? undefined : { path, line: call.line };
+}
+
+const isBelow = ({ value }: HclAttribute) => unquoted(value).startsWith("./");
+
 type Said = Omit<Statement, "path">;
 
 /** Parsed once, whatever the number of gates. */

@@ -1,7 +1,7 @@
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import type { Reason } from "../../model/snapshot.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
-import { type Statement, statementsOn, type Unparsed } from "./statements.ts";
+import { elsewhereIn, type Statement, statementsOn, type Unparsed } from "./statements.ts";
 
 /** How a gate stands in the tracked files, in words, and the line that decides. */
 export interface Decision {
@@ -41,8 +41,8 @@ function isSample(path: string, paths: readonly string[]): boolean {
   return /(?:^|\/)(?:examples?|samples?|tests?)\//i.test(below) || /(?:^|[/._-])(?:example|sample|template)[^/]*\.tfvars$/i.test(below);
 }
 
-/** Whether a tree is named, and not only files with values. */
-const isNamed = (paths: readonly string[]) => paths.some((path) => !path.endsWith(".tfvars"));
+/** Whether a tree is named as a whole, and not only files of it. */
+const isNamed = (paths: readonly string[]) => paths.some((path) => !/\.(?:tf|tfvars)$/.test(path));
 
 /** The files that the configuration names are those that are applied. */
 function chosen(values: readonly Statement[], paths: readonly string[]): readonly Statement[] {
@@ -94,22 +94,19 @@ function undeclared(variable: string, set: readonly Statement[]): Decision {
   return { isOn: false, said: `${set.map(at).join(" and ")} sets ${variable}, and no tracked .tf declares it`, line };
 }
 
-/** A name that stands somewhere, say as a key of a map, is not understood; one that stands nowhere turns nothing on. */
+/** What stands nowhere turns nothing on: unless it stands where it is not understood, or a module from elsewhere has it on by itself. */
 function nowhere(variable: string, { paths, documents }: Tree): Decision {
   const where = paths.join(", ");
   if (!isNamed(paths))
     return notKnown([{ text: `${where} does not set ${variable}`, remedy: "Name the folder of the tree in evidence.baseline, too" }]);
-  const mentions = documents.flatMap(({ path, lines }) => {
+  const [mention] = documents.flatMap(({ path, lines }) => {
     const index = lines.findIndex((line) => line.includes(variable));
-    return index < 0 ? [] : [`${path}:${index + 1}`];
+    return index < 0 ? [] : [{ path, line: index + 1 }];
   });
-  if (mentions[0] !== undefined)
-    return notKnown([
-      {
-        text: `${variable} stands at ${mentions[0]} and is no variable there`,
-        remedy: `Declare the variable ${variable}, and set it in a tracked .tfvars`,
-      },
-    ]);
+  const remedy = `Declare the variable ${variable}, and set it in a tracked .tfvars`;
+  if (mention !== undefined) return notKnown([{ text: `${variable} stands at ${at(mention)} and is no variable there`, remedy }]);
+  const [elsewhere] = documents.flatMap((document) => elsewhereIn(document) ?? []);
+  if (elsewhere !== undefined) return notKnown([{ text: `what ${at(elsewhere)} calls may turn ${variable} on, and was not read`, remedy }]);
   return { isOn: false, said: `no tracked .tf in ${where} declares ${variable}`, line: 1 };
 }
 

@@ -14,6 +14,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ["any other name and value is a sign", ['db_password = "hunter2"', "pin = 1234"], ['_ = "_"', "_ = _"]],
   ["a name that only begins like a gate", ["enable_config_extra = true", "x-enable_config = true"], ["_ = true", "_ = true"]],
+  ["where a module lies, and nothing more", ['source = "./modules/secret"', 'source = "../x"'], ['source = "./_"', 'source = "_"']],
   ["a comment is gone", ["enable_config = true # since 2026", "// enable_config = true"], ["enable_config = true", ""]],
   ["a comment over lines leaves its lines", ["a = b /* enable_config = true", "c */ d = e"], ["_ = _", " _ = _"]],
   [
@@ -46,7 +47,7 @@ test.each([
 
 test("no word of a file stays but those of the list, whatever the file", () => {
   const words = new Set(
-    "_ variable module locals default var true false null for in if enable_iam_access_analyzer enable_cloudtrail enable_guardduty enable_securityhub enable_config".split(
+    "_ variable module source locals default var true false null for in if enable_iam_access_analyzer enable_cloudtrail enable_guardduty enable_securityhub enable_config".split(
       " ",
     ),
   );

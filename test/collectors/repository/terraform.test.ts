@@ -41,8 +41,10 @@ test.each([
   [
     "JSON",
     [plain("t/main.tf.json"), plain("t/x.auto.tfvars.json")],
-    ["t/main.tf.json is JSON, which is not read", "t/x.auto.tfvars.json is JSON, which is not read"],
+    ["t/main.tf.json is not read: no .tf or .tfvars", "t/x.auto.tfvars.json is not read: no .tf or .tfvars"],
   ],
+  ["Terragrunt", [plain("t/terragrunt.hcl"), plain("t/.terraform.lock.hcl")], ["t/terragrunt.hcl is not read: no .tf or .tfvars"]],
+  ["OpenTofu", [plain("t/main.tofu")], ["t/main.tofu is not read: no .tf or .tfvars"]],
   ["a forest", Array.from({ length: 501 }, (_, n) => plain(`t/${n}.tf`)), ["t holds more than 500 Terraform files"]],
   ["a link that is no Terraform", [{ path: "t/README.md", isPlain: false }], []],
 ])("%s is told, and not followed", async (_, tracked, left) => {

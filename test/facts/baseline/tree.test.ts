@@ -57,6 +57,19 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, boole
     "in a module alone",
   ],
   ["a tree that lies in a folder of the folder", { [at("prod/v.tf")]: ON[at("variables.tf")] ?? "" }, true, "on by default"],
+  [
+    "a module from elsewhere may have it on by itself",
+    { [at("m.tf")]: 'module "m" {\n  source = "git::https://x.example/m.git"\n}' },
+    "unknown",
+    `what ${at("m.tf")}:1 calls`,
+  ],
+  ["a module below was read", { [at("m.tf")]: 'module "m" {\n  source = "./modules/m"\n}' }, false, "no tracked .tf"],
+  [
+    "a module beside may be outside of the tree",
+    { [at("m.tf")]: 'module "m" {\n  source = "../m"\n}' },
+    "unknown",
+    `what ${at("m.tf")}:1 calls`,
+  ],
   ["a local is no gate", { [at("l.tf")]: "locals {\n  enable_config = true\n}" }, "unknown", at("l.tf")],
   ["a tree that knows no such gate", { [at("main.tf")]: 'resource "aws_s3_bucket" "x" {}' }, false, "no tracked .tf"],
   ["a folder with nothing", {}, false, "no tracked .tf"],
@@ -95,6 +108,13 @@ test("where only values are named, one that is missing is not known", () => {
     summary: "p.tfvars does not set enable_config",
   });
   expect(planned({ "p.tfvars": "enable_config = true" }, { paths: ["p.tfvars"] }).is).toBe(true);
+});
+
+test("where only files of a tree are named, the others may declare it", () => {
+  expect(planned({ "t/main.tf": "" }, { paths: ["t/main.tf"] })).toMatchObject({
+    is: "unknown",
+    summary: "t/main.tf does not set enable_config",
+  });
 });
 
 test("each gate has a variable of its own", () => {
