@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { targetGate } from "../../kinds/target.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread } from "../../snapshot/unread.ts";
-import { fact } from "../fact.ts";
+import { attempt, fact } from "../fact.ts";
 import { daysSinceAttested } from "../repository/attestations.ts";
 import { sourceOf } from "../repository/source.ts";
 import { decisionOn } from "./tree.ts";
@@ -33,5 +33,18 @@ export const plan = fact({
     if (seen.gaps.length > 0) return new Unread(seen.gaps.map(reasonOf));
     const { isOn, said, line } = decisionOn(variable, { paths, documents: seen.items });
     return { is_on: isOn, is_elsewhere: false, attested_days_ago: 0, summary: said, line };
+  },
+});
+
+export const planNotes = fact({
+  on: targetGate,
+  name: "plan_notes",
+  doc: "Where the tree leaves the gate off by default, when no tracked file decides.",
+  type: Type.Array(Type.String()),
+  conclude: (gate, known) => {
+    const found = attempt(() => plan.of(gate, known));
+    if (found instanceof Unread) return [];
+    const isOn = attempt(() => found.is_on);
+    return isOn instanceof Unread && isOn.message !== found.summary ? [found.summary] : [];
   },
 });

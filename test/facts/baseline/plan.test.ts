@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plan } from "../../../src/facts/baseline/plan.ts";
+import { plan, planNotes } from "../../../src/facts/baseline/plan.ts";
 import { target } from "../../build.ts";
 import { FOLDER, gateOf, knownOf, opened, orUnknown } from "./world.ts";
 
@@ -38,4 +38,17 @@ test("while a file was left out, another value may stand in it", () => {
   const reads = [{ feeds: "repo.document", scope: "baseline", outcome: "truncated" }] as const;
   const known = knownOf({ [`${FOLDER}/v.tf`]: 'variable "enable_config" { default = true }' }, [FOLDER], { reads });
   expect(orUnknown(() => plan.of(gateOf("config", known), known).is_on)).toBe("unknown");
+});
+
+test.each([
+  [
+    "off by default is noted, with its line",
+    'variable "enable_config" {\n  default = false\n}',
+    [`${FOLDER}/v.tf:2 has enable_config off by default, and no tracked .tfvars sets it`],
+  ],
+  ["what decides is not", 'variable "enable_config" { default = true }', []],
+  ["nor is what the reason says already", 'variable "enable_config" { default = local.x }', []],
+])("%s", (_, text, notes) => {
+  const known = knownOf({ [`${FOLDER}/v.tf`]: text });
+  expect(planNotes.of(gateOf("config", known), known)).toEqual(notes);
 });
