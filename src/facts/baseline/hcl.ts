@@ -1,6 +1,7 @@
 import { hclLanguage } from "codemirror-lang-hcl";
+import { flattened } from "./flattened.ts";
 
-/** `name = value`, the value as it is written. */
+/** `name = value`, the value as it is written but for what stands in brackets. */
 export interface HclAttribute {
   readonly name: string;
   readonly value: string;
@@ -21,7 +22,7 @@ const strict = hclLanguage.parser.configure({ strict: true });
 
 /** Every block of a file, the file itself first; or the line at which the parser gave up. */
 export function hclIn(lines: readonly string[]): readonly HclBlock[] | { readonly brokenAt: number } {
-  const text = `${lines.join("\n")}\n`;
+  const text = flattened(`${lines.join("\n")}\n`);
   const lineAt = lineCounter(text);
   const tree = parsed(text);
   if (typeof tree === "number") return { brokenAt: Math.max(1, Math.min(lineAt(tree), lines.length)) };

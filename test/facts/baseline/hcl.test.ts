@@ -16,7 +16,7 @@ test("a file is a block, and so is each block in it, with its own attributes and
       ],
     },
     { type: "module", label: "m", line: 2, depth: 1, attributes: [{ name: "b", value: "var.c", line: 3 }] },
-    { type: "inner", label: "", line: 5, depth: 2, attributes: [{ name: "d", value: "{ e = false }", line: 6 }] },
+    { type: "inner", label: "", line: 5, depth: 2, attributes: [{ name: "d", value: "{}", line: 6 }] },
   ]);
 });
 
@@ -24,6 +24,15 @@ test("an attribute inside of a value is none", () => {
   const [file] = [read("a = { enable_config = true }\nb = [{ enable_config = true }]")].flatMap((one) => ("brokenAt" in one ? [] : one));
   expect(file?.attributes.map(({ name }) => name)).toEqual(["a", "b"]);
 });
+
+test.each([
+  "a = {\n  b = f(c)\n  d = e[0].g\n}",
+  "a = [for b in c : b.d]",
+  'variable "a" {\n  type = map(object({\n    b = optional(string)\n    c = optional(list(string), ["d"])\n  }))\n}',
+  "a = f(\n  b,\n  c...,\n)",
+  "a = b ?\n  c :\n  d",
+  "a = provider::aws::arn_parse(b)",
+])("what real trees write is read: %j", (text) => expect(read(text)).not.toHaveProperty("brokenAt"));
 
 test("an equals sign in the value is the value's", () => {
   const [file] = [read("a = b == c")].flatMap((one) => ("brokenAt" in one ? [] : one));
