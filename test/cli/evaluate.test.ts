@@ -60,7 +60,7 @@ test("a snapshot older than a day is never called ready, says so first, and leav
   expect(out).toContain("29 hours old");
   expect(readdirSync(join(cwd, "auditor-report"))).toEqual(["prod.report.json"]);
   const { checklists } = JSON.parse(readFileSync(join(cwd, "auditor-report/prod.report.json"), "utf8"));
-  expect(checklists.map(({ ready }: { ready: boolean }) => ready)).toEqual([false]);
+  expect(new Set(checklists.map(({ ready }: { ready: boolean }) => ready))).toEqual(new Set([false]));
 });
 
 test("the oldest part decides how old the evidence is", async () => {
