@@ -19,7 +19,7 @@ import { json } from "../src/reporters/json.ts";
 import { markdown } from "../src/reporters/markdown.ts";
 import { sarif } from "../src/reporters/sarif.ts";
 import { rememberingWorld } from "./cli/world.ts";
-import { judged, must, snapshotOf, targetOf } from "./lab.ts";
+import { judged, must, shipped, snapshotOf, targetOf } from "./lab.ts";
 import { lose } from "./lose.ts";
 import { oneNightLater } from "./nights.ts";
 import { HOSTILE } from "./reporters/hostile.ts";
@@ -170,6 +170,8 @@ describe("meaning", () => {
     const lines = demoConfiguration.split("\n");
     const strange = resultsIn(text).filter((result) => {
       const line = lines[lineOf(result) - 1] ?? "";
+      const paper = shipped.rules.find(({ rule }) => rule.id === result.ruleId)?.rule.evidence;
+      if (paper !== undefined && uriOf(result) === FILE) return !line.includes(`${paper}:`);
       const isExpected = String(result.properties?.["auditor/kind"]).startsWith("target.");
       return isExpected ? !line.includes(nameOf(result).split("/")[0] ?? "?") : !/^ {2}prod:|eks:/.test(line);
     });
