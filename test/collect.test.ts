@@ -56,7 +56,7 @@ function clientsOf(aws: ReturnType<typeof sender>, endpoint = SERVER): Clients &
 }
 
 /** A repository without a file. */
-const NO_FILES = { files: async () => ({ files: [], left: [] }), changes: async () => [] };
+const NO_FILES = { files: async () => ({ files: [], left: [] }), changes: async () => [], tracked: async () => [] };
 
 function asked(changes: Partial<Collection>) {
   const lines: string[] = [];

@@ -173,6 +173,8 @@ describe("meaning", () => {
       const placed = resultsIn(text).filter((result) => uriOf(result) === FILE);
       const strange = placed.filter((result) => {
         const line = lines[lineOf(result) - 1] ?? "";
+        const paper = shipped.rules.find(({ rule }) => rule.id === result.ruleId)?.rule.evidence;
+        if (paper !== undefined) return !line.includes(`${paper}:`);
         const isExpected = String(result.properties?.["auditor/kind"]).startsWith("target.");
         return isExpected ? !line.includes(nameOf(result).split("/")[0] ?? "?") : !/^ {2}prod:|eks:/.test(line);
       });

@@ -75,6 +75,7 @@ const PAPERS = {
   postmortems: "the postmortems",
   calendar: "the calendar",
   plan: "the plan's file",
+  baseline: "the Terraform tree",
 } as const;
 
 function evidenceOf(rule: ShippedRule | undefined): string {

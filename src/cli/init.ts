@@ -28,5 +28,6 @@ function lines(folder: string): string {
       drill_log: ${folder}/dr-drill-log.md
       postmortems: ${folder}/postmortems
       calendar: ${folder}/schedule.yaml
+      baseline: terraform-account-baseline
       attestations: ${folder}/attestations.yaml`;
 }

@@ -11,7 +11,7 @@ export interface EvidenceEntry {
   readonly place: EvidencePlace;
 }
 
-const SOURCES: readonly EvidenceSource[] = ["runbook", "drill_log", "postmortems", "calendar", "attestations"];
+const SOURCES: readonly EvidenceSource[] = ["runbook", "drill_log", "postmortems", "calendar", "baseline", "attestations"];
 
 /** The sources of an account's `evidence` that can be judged already. */
 export function evidenceIn(entries: readonly Placed<unknown>[]): readonly Placed<EvidenceEntry>[] {

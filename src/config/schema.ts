@@ -152,6 +152,9 @@ const evidence = {
     drill_log: place("The log of the drills: one file, or a folder with a file for each."),
     postmortems: place("The folder of postmortems."),
     calendar: place("An .ics file, or a schedule.yaml."),
+    baseline: place(
+      "The Terraform tree of the account's baseline: its folder, or files of it such as a .tfvars. Only what git tracks is read.",
+    ),
     attestations: { ...names.path, description: "Dated statements of people: attestations.yaml." },
   },
 } as const;

@@ -9,5 +9,6 @@ export function describedEvidence({ files = {} }: Pick<World, "files">) {
   return {
     files: async (path: string) => ({ files: below(path).map((name) => ({ path: name, text: files[name]?.text ?? "" })), left: [] }),
     changes: async (path: string) => files[path]?.changes ?? [],
+    tracked: async (path: string) => below(path).map((name) => ({ path: name, isPlain: true })),
   };
 }

@@ -62,7 +62,7 @@ export const ruleSchema = {
         "Instead of `assert`, for what the 90-day plan wants once: someone attested the rule's id since the plan's first day. Not applicable until that day of the chapter's plan is over; `when` follows from it.",
     },
     evidence: {
-      enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"],
+      enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "baseline", "attestations"],
       description: "Which of the team's papers it rests on: findings point there.",
     },
     line: { ...expression, description: "CEL, a number: the line of that paper." },

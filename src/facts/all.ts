@@ -1,5 +1,6 @@
 import type { Known } from "../snapshot/known.ts";
 import { accessAnalyzerFacts } from "./access-analyzer/all.ts";
+import { baselineFacts } from "./baseline/all.ts";
 import { calendarFacts } from "./calendar/all.ts";
 import { cloudtrailFacts } from "./cloudtrail/all.ts";
 import { configFacts } from "./config/all.ts";
@@ -17,6 +18,7 @@ import { veleroFacts } from "./velero/all.ts";
 /** Every fact there is. Facts are not stored, so a better version re-judges an old snapshot. */
 export const facts: readonly Fact[] = [
   ...accessAnalyzerFacts,
+  ...baselineFacts,
   ...calendarFacts,
   ...cloudtrailFacts,
   ...configFacts,

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import type { EvidenceFile, EvidenceFound, EvidenceReader } from "../collectors/repository/reader.ts";
+import type { EvidenceFile, EvidenceFound, EvidenceReader, TrackedFile } from "../collectors/repository/reader.ts";
 
 /** More than a team writes in years, and less than a machine minds. */
 const LARGEST = 2 * 1024 * 1024;
@@ -21,6 +21,7 @@ export function evidenceAt(top: string): EvidenceReader {
       return (await stat(real)).isDirectory() ? filesOf(top, path, { depth: 1, budget: { files: MOST } }) : fileAt(top, path);
     },
     changes: (path) => changesOf(top, path),
+    tracked: (path) => trackedAt(top, path),
   };
 }
 
@@ -94,4 +95,20 @@ async function changesOf(top: string, path: string): Promise<readonly string[]> 
     throw Object.assign(new Error("a shallow clone"), { code: "shallow clone" });
   const dates = await git("log", "-50", "--format=%cI", "--", path);
   return dates === "" ? [] : dates.split("\n").map((date) => new Date(date).toISOString());
+}
+
+/** Mode, hash, stage and path of each, as git's index has them. */
+const ENTRY = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
+
+async function trackedAt(top: string, path: string): Promise<readonly TrackedFile[]> {
+  const args = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", top, "ls-files", "-s", "-z", "--", path];
+  const { stdout } = await run("git", args, { timeout: 10_000, maxBuffer: 16 * 1024 * 1024 }).catch(unversioned);
+  return stdout.split("\0").flatMap((entry) => {
+    const [, mode = "", name] = ENTRY.exec(entry) ?? [];
+    return name === undefined ? [] : [{ path: name, isPlain: mode.startsWith("100") }];
+  });
+}
+
+function unversioned(): never {
+  throw Object.assign(new Error("git cannot tell"), { code: "git cannot tell what is tracked" });
 }

@@ -1,5 +1,6 @@
 import type { Resource } from "../model/snapshot.ts";
 import type { Declared, EvidenceSource, Target, TargetEvidence } from "../model/target.ts";
+import { GATES } from "./gates.ts";
 import {
   targetAccount,
   type TargetAccountResource,
@@ -9,6 +10,8 @@ import {
   type TargetClusterResource,
   targetDatabase,
   type TargetDatabaseResource,
+  targetGate,
+  type TargetGateResource,
   targetNamespace,
   type TargetNamespaceResource,
   targetPlanItem,
@@ -28,6 +31,7 @@ export function expected(target: Target): readonly Resource[] {
     ...databases(target),
     ...buckets(target),
     ...planItems(target),
+    ...gates(target),
   ];
 }
 
@@ -49,7 +53,7 @@ export function evidencePaths(target: Target): readonly (readonly [EvidenceSourc
   });
 }
 
-const EVIDENCE_SOURCES: readonly EvidenceSource[] = ["attestations", "calendar", "drill_log", "plan", "postmortems", "runbook"];
+const EVIDENCE_SOURCES: readonly EvidenceSource[] = ["attestations", "baseline", "calendar", "drill_log", "plan", "postmortems", "runbook"];
 
 /** What a declaration lists; nothing when it is `none` or was not made. */
 export function listOf<T>(declared: Declared<T> | undefined): readonly T[] {
@@ -103,6 +107,10 @@ function planItems({ plan = {}, handoff, accountId: scope }: Target): TargetPlan
     const [firstDay, lastDay] = ownDays(plan, due);
     return { kind: targetPlanItem.name, id, scope, name, firstDay, lastDay };
   });
+}
+
+function gates({ accountId: scope }: Target): TargetGateResource[] {
+  return Object.entries(GATES).map(([id, gate]) => ({ kind: targetGate.name, id, scope, ...gate }));
 }
 
 function roleOf(region: string, { regions }: Target): string {

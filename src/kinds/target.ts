@@ -98,6 +98,17 @@ export const targetPlanItem = {
   },
 } as const satisfies Kind;
 
+/** Id: the gate's key in `auditor.yaml`. */
+export const targetGate = {
+  ...fromTarget,
+  name: "target.gate",
+  doc: "A gate of the account's baseline. There are always five, whatever `auditor.yaml` says of them.",
+  fields: {
+    name: field(Type.String(), "The service that the gate turns on."),
+    variable: field(Type.String(), "The Terraform variable that turns it on, such as `enable_guardduty`."),
+  },
+} as const satisfies Kind;
+
 /** What the Target itself yields. */
 export const targetKinds = [
   targetAccount,
@@ -106,6 +117,7 @@ export const targetKinds = [
   targetNamespace,
   targetDatabase,
   targetBucket,
+  targetGate,
   targetPlanItem,
 ] as const;
 
@@ -116,6 +128,7 @@ export type TargetNamespaceResource = ResourceOf<typeof targetNamespace>;
 export type TargetDatabaseResource = ResourceOf<typeof targetDatabase>;
 export type TargetBucketResource = ResourceOf<typeof targetBucket>;
 export type TargetPlanItemResource = ResourceOf<typeof targetPlanItem>;
+export type TargetGateResource = ResourceOf<typeof targetGate>;
 
 /** The key of `auditor.yaml` that declares a kind of the Target. The account and its regions are always there. */
 export const DECLARED_BY = {

@@ -37,7 +37,7 @@ export interface Location {
 }
 
 /** What a team keeps of its own: each source is a kind of paper. */
-export type EvidenceSource = "runbook" | "drill_log" | "postmortems" | "calendar" | "plan" | "attestations";
+export type EvidenceSource = "runbook" | "drill_log" | "postmortems" | "calendar" | "plan" | "baseline" | "attestations";
 
 /** A source that nobody named is absent: what rests on it is unknown. */
 export type TargetEvidence = Readonly<Partial<Record<EvidenceSource, EvidencePlace>>>;

@@ -55,7 +55,7 @@ export const targetSchema = object(["name", "accountId", "partition", "regions",
   handoff: { const: "none" },
   evidence: {
     type: "object",
-    propertyNames: { enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "attestations"] },
+    propertyNames: { enum: ["runbook", "drill_log", "postmortems", "calendar", "plan", "baseline", "attestations"] },
     additionalProperties: {
       anyOf: [object(["paths"], { paths: { type: "array", minItems: 1, items: text } }), object(["elsewhere"], { elsewhere: text })],
     },

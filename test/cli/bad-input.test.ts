@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     what: "a checklist that is not there",
     args: ["evaluate", "s.json", "--checklist", "opening"],
     files: { "s.json": whole },
-    says: [/^--checklist: there is no checklist 'opening'; the checklists are cadence, closing, ninety-day-plan$/m],
+    says: [/^--checklist: there is no checklist 'opening'; the checklists are .*\bclosing\b.*$/m],
   },
   {
     what: "a rule with a typo in a field name",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { filesAt } from "../../src/io/files.ts";
+import type { Report } from "../../src/model/report.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import { NOW, snapshot, target } from "../build.ts";
 import { rememberingWorld } from "./world.ts";
@@ -80,6 +81,7 @@ test("what several parts attempted is decided by the newest attempt, never by th
     takenAt: "2026-11-23T04:00:00.000Z",
     reads: [{ feeds: "aws.cloudtrail.trail", scope: target.accountId, outcome: "denied" }],
   });
-  const { out } = await evaluated([empty, denied], [], "2026-11-23T05:00:00Z");
-  expect(out).toContain("Allow cloudtrail:DescribeTrails");
+  const { cwd } = await evaluated([empty, denied], [], "2026-11-23T05:00:00Z");
+  const { causes }: Report = JSON.parse(readFileSync(join(cwd, "auditor-report", "prod.report.json"), "utf8"));
+  expect(causes.map(({ remedy }) => remedy)).toContain("Allow cloudtrail:DescribeTrails");
 });

@@ -5,6 +5,7 @@ import { target } from "../build.ts";
 const reader = (files: Readonly<Record<string, string>>) => ({
   files: async () => ({ files: Object.entries(files).map(([path, text]) => ({ path, text })), left: [] }),
   changes: async () => [],
+  tracked: async () => [],
 });
 const own = { ...target, evidence: { calendar: { paths: ["ops"] } } };
 const read = { source: "repository", call: "read schedule", scope: "calendar", feeds: "repo.event", outcome: "ok" };

@@ -14,6 +14,7 @@ test("what fits is kept with its key, and what does not is left out", () => {
       drill_log: 5,
       postmortems: ["../outside"],
       calendar: { elsewhere: "https://calendar.example/dr" },
+      baseline: ["terraform-account-baseline/", "environments/prod.tfvars"],
       runbook_blanks: ["<ID>"],
     },
   });
@@ -30,6 +31,10 @@ test("what fits is kept with its key, and what does not is left out", () => {
       {
         path: ["accounts", "prod", "evidence", "calendar"],
         value: { source: "calendar", place: { elsewhere: "https://calendar.example/dr" } },
+      },
+      {
+        path: ["accounts", "prod", "evidence", "baseline"],
+        value: { source: "baseline", place: { paths: ["terraform-account-baseline", "environments/prod.tfvars"] } },
       },
     ],
     blanks: { path: ["accounts", "prod", "evidence", "runbook_blanks"], value: ["<ID>"] },

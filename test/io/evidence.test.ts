@@ -119,3 +119,27 @@ test("a shallow clone cannot tell, and neither can a folder without git", async 
   await expect(evidenceAt(join(top, "../shallow")).changes("runbook.md")).rejects.toMatchObject({ code: "shallow clone" });
   await expect(evidenceAt(await repository()).changes("runbook.md")).rejects.toThrow();
 });
+
+test("what git tracks is told, sorted; what it ignores or never saw is not", async () => {
+  const top = await repository({
+    "t/b.tf": "",
+    "t/a b.tf": "",
+    "t/my.tfvars": "",
+    "t/new.tf": "",
+    "t/ü.tf": "",
+    ".gitignore": "*.tfvars\n",
+  });
+  await symlink("b.tf", join(top, "t/link.tf"));
+  git(top, "init", "-q");
+  git(top, "add", ".gitignore", "t/b.tf", "t/a b.tf", "t/ü.tf", "t/link.tf");
+  const { tracked } = evidenceAt(top);
+  const plain = (path: string) => ({ path, isPlain: true });
+  expect(await tracked("t")).toEqual([plain("t/a b.tf"), plain("t/b.tf"), { path: "t/link.tf", isPlain: false }, plain("t/ü.tf")]);
+  expect(await tracked("t/b.tf")).toEqual([plain("t/b.tf")]);
+  expect(await tracked("t/my.tfvars")).toEqual([]);
+  expect(await tracked("t/*.tf")).toEqual([]);
+});
+
+test("without git nobody can tell what is tracked", async () => {
+  await expect(evidenceAt(await repository()).tracked("t")).rejects.toMatchObject({ code: "git cannot tell what is tracked" });
+});

@@ -17,10 +17,37 @@ export function planted(world: World): World {
     inRegion: Object.fromEntries(Object.entries(world.inRegion).map(([name, inside]) => [name, regionOf(inside)])),
     buckets: world.buckets.map(bucketOf),
     clusters: world.clusters.map(clusterOf),
+    files: { ...world.files, ...TERRAFORM },
   };
 }
 
 export const secret = (where: string) => `${CANARY}-${where}`;
+
+/** Values that stand beside the gates, in every form that HCL has: none of them may enter a snapshot. */
+const TERRAFORM: NonNullable<World["files"]> = {
+  "terraform-account-baseline/secret.auto.tfvars": {
+    text: `db_password = "${secret("tfvars")}"
+enable_config = true # ${secret("comment")}
+/* ${secret("comments")}
+*/
+key = <<-EOT
+  ${secret("heredoc")}
+  EOT
+tokens = { "${secret("key")}" = ["\${"${secret("template")}"}", ${secret("word")}] }
+`,
+  },
+  "terraform-account-baseline/main.tf": {
+    text: `provider "aws" {
+  access_key = "${secret("provider")}"
+}
+variable "${secret("variable")}" {
+  default = "${secret("default")}"
+}
+`,
+  },
+  "terraform-account-baseline/broken.tf": { text: `a = "${secret("open")}\n${secret("behind")} = true\n` },
+  "terraform-account-baseline/terraform.tfstate": { text: `{ "password": "${secret("state")}" }` },
+};
 
 const strange = { xUnknown: secret("unknown"), XSecret: { Value: secret("inner") } };
 

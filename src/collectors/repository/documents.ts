@@ -4,9 +4,11 @@ import { document as kind } from "../../kinds/repository/document.ts";
 import { attempt } from "../attempt.ts";
 import { type Collected, type Collector, together } from "../collector.ts";
 import { endingOf } from "./ending.ts";
+import { gatesOnly } from "./gates-only.ts";
 import type { EvidenceFile, EvidenceReader } from "./reader.ts";
 import { isSchedule } from "./schedules.ts";
 import { scrub } from "./scrub.ts";
+import { terraformAt } from "./terraform.ts";
 
 export interface SourceAsked {
   readonly source: EvidenceSource;
@@ -18,7 +20,7 @@ export const documents: Collector<EvidenceReader, SourceAsked> = {
   permissions: [kind.call, kind.fields.changes.call],
   collect: async (reader, { source, paths }) => {
     const asked = { source: "repository", call: kind.call, scope: source, feeds: kind.name } as const;
-    const { value, read } = await attempt(asked, endingOf, () => Promise.all(paths.map((path) => reader.files(path))));
+    const { value, read } = await attempt(asked, endingOf, () => Promise.all(paths.map((path) => filesAt(reader, source, path))));
     if (value === undefined) return { resources: [], reads: [read] };
     const [left] = value.flatMap((found) => found.left);
     const files = unique(value.flatMap((found) => found.files)).filter(({ path }) => source !== "calendar" || !isSchedule(path));
@@ -27,11 +29,16 @@ export const documents: Collector<EvidenceReader, SourceAsked> = {
   },
 };
 
+/** A Terraform tree lies beside its state, its plans and its secrets: only what git tracks there is read. */
+const filesAt = (reader: EvidenceReader, source: EvidenceSource, path: string) =>
+  source === "baseline" ? terraformAt(reader, path) : reader.files(path);
+
 /** Only of a runbook it matters when it was changed: after each drill, within days. */
 async function collectOne(reader: EvidenceReader, source: EvidenceSource, { path, text }: EvidenceFile): Promise<Collected> {
   const id = `${source} ${path}`;
   const changes = source === "runbook" ? await changesOf(reader, { id, path }) : undefined;
-  const resource = { kind: kind.name, id, scope: source, source, path, lines: scrub(linesOf(text)) };
+  const lines = source === "baseline" ? gatesOnly(linesOf(text)) : scrub(linesOf(text));
+  const resource = { kind: kind.name, id, scope: source, source, path, lines };
   const found: Resource = { ...resource, ...(changes?.value !== undefined && { changes: changes.value }) };
   return { resources: [found], reads: changes === undefined ? [] : [changes.read] };
 }

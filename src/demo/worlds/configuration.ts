@@ -21,5 +21,6 @@ accounts:
       drill_log: runbooks/dr-drill-log.md
       postmortems: runbooks/postmortems
       calendar: runbooks/calendar.ics
+      baseline: terraform-account-baseline
       attestations: attestations.yaml
 `;

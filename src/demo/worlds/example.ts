@@ -5,6 +5,7 @@ import { trailMayWrite } from "./buckets.ts";
 import { drCluster, healthy, primaryCluster } from "./healthy.ts";
 import { DR, PRIMARY, TRAIL_BUCKET, VELERO_BUCKET } from "./names.ts";
 import { drStatus } from "./postgres.ts";
+import { baselineValues } from "./baseline.ts";
 import { drillLog } from "./repository.ts";
 
 const BAD_NIGHT = "nightly-20261119020024";
@@ -20,6 +21,7 @@ export const example: World = {
     ...healthy.files,
     "attestations.yaml": without(attestations, ["test-page-arrived", "egress-was-reviewed"]),
     "runbooks/dr-drill-log.md": theatrical(drillLog),
+    "terraform-account-baseline/terraform.tfvars": cheaper(baselineValues),
   },
   faults: [
     { match: { service: "s3", operation: "GetBucketLifecycleConfiguration", scope: VELERO_BUCKET }, how: "denied" },
@@ -38,6 +40,11 @@ function without({ text, ...rest }: WorldFile, subjects: readonly string[]): Wor
 function theatrical({ text, ...rest }: WorldFile): WorldFile {
   const same = text.replace("nobody of the database team took part", "nothing").replace("during business hours", "same as last time");
   return { ...rest, text: same };
+}
+
+/** Somebody turned AWS Config off to save money, and nobody has applied that yet. */
+function cheaper({ text, ...rest }: WorldFile): WorldFile {
+  return { ...rest, text: text.replace("enable_config = true", "enable_config = false") };
 }
 
 /** An analyzer, but a paid one that looks for something else. */

@@ -1,4 +1,5 @@
 import type { WorldFile } from "../world.ts";
+import { baseline } from "./baseline.ts";
 import { attestations } from "./attestations.ts";
 
 /** The runbook of the example platform: the four phases, no blanks, and names that exist. */
@@ -243,6 +244,7 @@ const plan: WorldFile = {
 
 /** What the team of the example platform keeps in its repository. */
 export const repository: Readonly<Record<string, WorldFile>> = {
+  ...baseline,
   "attestations.yaml": attestations,
   "runbooks/90-day-plan.md": plan,
   "runbooks/calendar.ics": calendar,

@@ -32,6 +32,7 @@ export const NAMES: Readonly<Record<Exclude<EvidenceSource, "attestations">, str
   postmortems: "folder of postmortems",
   calendar: "calendar",
   plan: "90-day plan",
+  baseline: "account-baseline tree",
 };
 
 const EXAMPLES: Readonly<Record<Exclude<EvidenceSource, "attestations">, string>> = {
@@ -40,4 +41,5 @@ const EXAMPLES: Readonly<Record<Exclude<EvidenceSource, "attestations">, string>
   postmortems: "evidence: { postmortems: runbooks/postmortems }",
   calendar: "evidence: { calendar: runbooks/schedule.yaml }",
   plan: "plan: { start: YYYY-MM-DD, file: runbooks/90-day-plan.md }",
+  baseline: "evidence: { baseline: terraform-account-baseline }",
 };

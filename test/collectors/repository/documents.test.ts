@@ -14,6 +14,7 @@ const holding = (
 ): EvidenceReader => ({
   files: async (path) => ({ ...NOTHING, ...found[path] }),
   changes,
+  tracked: async () => [],
 });
 
 test("a file becomes lines, whatever stood at their ends, without a byte order mark", async () => {
@@ -66,7 +67,10 @@ test.each([
   ["EPERM", "denied", "EPERM"],
   ["ELOOP", "failed", "ELOOP"],
 ])("a file that ends with %s was %s", async (code, outcome, detail) => {
-  const { reads } = await documents.collect({ files: fails(code), changes: async () => [] }, { source: "drill_log", paths: ["log"] });
+  const { reads } = await documents.collect(
+    { files: fails(code), changes: async () => [], tracked: async () => [] },
+    { source: "drill_log", paths: ["log"] },
+  );
   expect(reads).toMatchObject([{ outcome, detail }]);
 });
 

@@ -5,7 +5,11 @@ import { isSchedule, scheduled, scheduleFiles } from "../../../src/collectors/re
 const ICS = { path: "ops/team.ics", text: "BEGIN:VCALENDAR\nEND:VCALENDAR" };
 const YAML = { path: "ops/schedule.yaml", text: "schedule: []" };
 const READ = { source: "repository", call: "read schedule", scope: "calendar", feeds: "repo.event" } as const;
-const reader = (left: readonly string[] = []) => ({ files: async () => ({ files: [ICS, YAML], left }), changes: async () => [] });
+const reader = (left: readonly string[] = []) => ({
+  files: async () => ({ files: [ICS, YAML], left }),
+  changes: async () => [],
+  tracked: async () => [],
+});
 
 test("of a calendar's files the schedules are read as such, once, and the others as text", async () => {
   expect(await scheduleFiles(reader(), ["ops", "ops/schedule.yaml"])).toEqual({ files: [YAML], read: { ...READ, outcome: "ok" } });
@@ -24,7 +28,11 @@ test("what was left out leaves the list open", async () => {
 });
 
 test("a folder that may not be read is a gap, and no error", async () => {
-  const refusing = { files: () => Promise.reject(Object.assign(new Error("x"), { code: "EACCES" })), changes: async () => [] };
+  const refusing = {
+    files: () => Promise.reject(Object.assign(new Error("x"), { code: "EACCES" })),
+    changes: async () => [],
+    tracked: async () => [],
+  };
   expect(await scheduleFiles(refusing, ["ops"])).toEqual({ files: [], read: { ...READ, outcome: "denied", detail: "EACCES" } });
 });
 

@@ -30,10 +30,11 @@ test("the replica is three megabytes behind in every sample", () => {
   expect(behind).toEqual([3_145_728n, 3_145_728n, 3_145_728n]);
 });
 
-test("of the papers two differ: nothing was different in two drills, and nobody attested a test page or a review of egress", () => {
+test("of the papers three differ: nothing was different in two drills, a gate is planned off, and nobody attested a test page or a review of egress", () => {
   const changed = Object.keys(example.files ?? {}).filter((path) => example.files?.[path] !== healthy.files?.[path]);
-  expect(changed).toEqual(["attestations.yaml", "runbooks/dr-drill-log.md"]);
+  expect(changed.toSorted()).toEqual(["attestations.yaml", "runbooks/dr-drill-log.md", "terraform-account-baseline/terraform.tfvars"]);
   expect(aboutIn(healthy).filter((about) => !aboutIn(example).includes(about))).toEqual(["test-page-arrived", "egress-was-reviewed"]);
+  expect(example.files?.["terraform-account-baseline/terraform.tfvars"]?.text).toContain("enable_config = false");
   expect(example.files?.["runbooks/dr-drill-log.md"]?.text.match(/different this time: (?:nothing|same as last time)/g)).toHaveLength(2);
 });
 

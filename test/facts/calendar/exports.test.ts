@@ -180,7 +180,11 @@ END:VCALENDAR
 const HALF_A_YEAR = { from: "2026-11-23", to: "2027-04-30" };
 
 async function read(text: string) {
-  const reader = { files: async () => ({ files: [{ path: "team.ics", text }], left: [] }), changes: async () => [] };
+  const reader = {
+    files: async () => ({ files: [{ path: "team.ics", text }], left: [] }),
+    changes: async () => [],
+    tracked: async () => [],
+  };
   const { resources } = await documents.collect(reader, { source: "calendar", paths: ["team.ics"] });
   const known = papers({ evidence: { calendar: { paths: ["team.ics"] } }, resources: resources.map((one) => ({ ...one })) });
   const days = (matches: (title: string) => boolean) => calendarsIn(known, { window: HALF_A_YEAR, matches }).all.map(({ day }) => day);
