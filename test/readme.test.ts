@@ -40,7 +40,7 @@ test("the README's configuration and commands work, one after the other", { time
     const cwd = mkdtempSync(join(tmpdir(), "auditor-readme-"));
     writeFileSync(join(cwd, "auditor.yaml"), blocks("yaml")[0] ?? "");
     const ours = commands.filter((command) => command.startsWith("auditor "));
-    expect(ours.length).toBe(4);
+    expect(ours.length).toBe(5);
     for (const command of ours) {
       const { code, out, err } = await run(command.split(/\s+/).slice(1), { cwd, env: { ...KEYS, AWS_ENDPOINT_URL: served.httpUrl } });
       expect([0, 1], `${command}\n${err}`).toContain(code);
