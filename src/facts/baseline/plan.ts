@@ -1,14 +1,15 @@
 import { Type } from "typebox";
 import { targetGate } from "../../kinds/target.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
-import { Unread } from "../../snapshot/unread.ts";
+import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
-import { daysSinceAttested } from "../repository/attestations.ts";
+import { wordFor, words } from "../repository/attestations.ts";
 import { sourceOf } from "../repository/source.ts";
 import { decisionOn } from "./tree.ts";
 
 /** Under which name people attest a tree that is kept elsewhere. */
 const ABOUT = "account-baseline";
+const NOT_ASKED = unread("the tree is here, so nobody's word is asked for", "Look at the tree itself");
 
 /** How a gate stands in the team's Terraform tree. */
 export const plan = fact({
@@ -18,7 +19,7 @@ export const plan = fact({
   type: Type.Object({
     is_on: Type.Boolean(),
     is_elsewhere: Type.Boolean(),
-    attested_days_ago: Type.Number(),
+    attested: words,
     summary: Type.String(),
     line: Type.Number(),
   }),
@@ -26,13 +27,13 @@ export const plan = fact({
     const source = sourceOf("baseline", known);
     if (source.is === "unset") return source.unread;
     if (source.is === "elsewhere") {
-      const days = daysSinceAttested(ABOUT, source.unread, known);
-      return { is_on: source.unread, is_elsewhere: true, attested_days_ago: days, summary: source.unread.message, line: 1 };
+      const { attested, last_word: summary } = wordFor(ABOUT, source.unread, known);
+      return { is_on: source.unread, is_elsewhere: true, attested, summary, line: 1 };
     }
     const { paths, seen } = source;
     if (seen.gaps.length > 0) return new Unread(seen.gaps.map(reasonOf));
     const { isOn, said, line } = decisionOn(variable, { paths, documents: seen.items });
-    return { is_on: isOn, is_elsewhere: false, attested_days_ago: 0, summary: said, line };
+    return { is_on: isOn, is_elsewhere: false, attested: NOT_ASKED, summary: said, line };
   },
 });
 

@@ -3,7 +3,7 @@ import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { daysSinceAttested } from "../repository/attestations.ts";
+import { word, wordFor } from "../repository/attestations.ts";
 import { dayAfter, daysBetween } from "../repository/day.ts";
 import { type Source, sourceOf } from "../repository/source.ts";
 import { calendarsIn, type Occurrence } from "./calendars.ts";
@@ -16,12 +16,12 @@ const AHEAD = { drill: 100, gameDay: 200 } as const;
 export const calendar = fact({
   on: targetAccount,
   name: "calendar",
-  doc: "The team's calendar. Kept elsewhere: when somebody last attested its drills (`dr-drill-calendar`) and game-days (`game-day-calendar`), and that what it held was done (`calendared-drills`). Here: the longest time without a DR drill in the next 100 days, and without a game-day in the next 200.",
+  doc: "The team's calendar. Kept elsewhere: when people attested its drills (`dr-drill-calendar`) and game-days (`game-day-calendar`), and that what it held was done (`calendared-drills`). Here: the longest time without a DR drill in the next 100 days, and without a game-day in the next 200.",
   type: Type.Object({
     is_elsewhere: Type.Boolean(),
-    drills_attested_days_ago: Type.Number(),
-    game_days_attested_days_ago: Type.Number(),
-    held_attested_days_ago: Type.Number(),
+    drills_word: word,
+    game_days_word: word,
+    held_word: word,
     longest_days_without_drill: Type.Number(),
     longest_days_without_game_day: Type.Number(),
   }),
@@ -35,9 +35,9 @@ export const calendar = fact({
 function elsewhere(unseen: Unread, known: Known) {
   return {
     is_elsewhere: true,
-    drills_attested_days_ago: daysSinceAttested("dr-drill-calendar", unseen, known),
-    game_days_attested_days_ago: daysSinceAttested("game-day-calendar", unseen, known),
-    held_attested_days_ago: daysSinceAttested("calendared-drills", unseen, known),
+    drills_word: wordFor("dr-drill-calendar", unseen, known),
+    game_days_word: wordFor("game-day-calendar", unseen, known),
+    held_word: wordFor("calendared-drills", unseen, known),
     longest_days_without_drill: unseen,
     longest_days_without_game_day: unseen,
   };
@@ -50,9 +50,9 @@ type Here = Extract<Source, { readonly is: "here" }>;
 function here(source: Here, known: Known) {
   return {
     is_elsewhere: false,
-    drills_attested_days_ago: NOT_ASKED,
-    game_days_attested_days_ago: NOT_ASKED,
-    held_attested_days_ago: NOT_ASKED,
+    drills_word: NOT_ASKED,
+    game_days_word: NOT_ASKED,
+    held_word: NOT_ASKED,
     longest_days_without_drill: longest(source, { matches: isDrill, ahead: AHEAD.drill, known }),
     longest_days_without_game_day: longest(source, { matches: isGameDay, ahead: AHEAD.gameDay, known }),
   };

@@ -15,14 +15,6 @@ export function attestedAbout(about: string, known: Known): Seen<Attestation> {
   return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
 }
 
-/** Days since somebody last attested a subject; what is not known of the source itself when nobody did. While not all were read a later one may be hidden. */
-export function daysSinceAttested(about: string, unseen: Unread, known: Known): number | Unread {
-  const { items, gaps, takenAt } = attestedAbout(about, known);
-  if (gaps.length > 0) return new Unread(gaps.map(reasonOf));
-  const [latest] = items.map(({ on }) => daysBetween(on, takenAt)).sort((a, b) => a - b);
-  return latest ?? unseen;
-}
-
 /** Somebody's word for a paper that is kept elsewhere, for the rule's window to judge. */
 interface Word {
   /** The last is not known where nobody attested the paper, or where not every attestation was read: one that was seen decides alone. */
@@ -45,8 +37,9 @@ export function wordFor(about: string, unseen: Unread, known: Known): Word {
   };
 }
 
-/** The type of the first of these. */
+/** The types of these. */
 export const words = Type.Array(Type.Object({ days_ago: Type.Number() }));
+export const word = Type.Object({ attested: words, last_word: Type.String() });
 
 export const daysAgo = fact({
   on: attestation,

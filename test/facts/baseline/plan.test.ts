@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plan, planNotes } from "../../../src/facts/baseline/plan.ts";
+import { settled } from "../../../src/facts/fact.ts";
 import { target } from "../../build.ts";
 import { FOLDER, gateOf, knownOf, opened, orUnknown } from "./world.ts";
 
@@ -30,7 +31,7 @@ test.each([
 ])("a tree that is elsewhere and %s", (_, resources, days) => {
   const known = opened({ resources, target: { ...target, evidence: ELSEWHERE } });
   const found = plan.of(gateOf("config", known), known);
-  expect(orUnknown(() => found.attested_days_ago)).toBe(days);
+  expect(orUnknown(() => settled(found.attested)[0]?.days_ago)).toBe(days);
   expect(orUnknown(() => found.is_on)).toBe("unknown");
 });
 
