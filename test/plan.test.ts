@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { audit } from "../src/audit.ts";
 import { main } from "../src/cli/main.ts";
 import type { World } from "../src/demo/world.ts";
 import { example } from "../src/demo/worlds/example.ts";
@@ -10,8 +11,9 @@ import { filesAt } from "../src/io/files.ts";
 import { PLAN_ITEMS } from "../src/kinds/plan.ts";
 import type { Report } from "../src/model/report.ts";
 import type { Snapshot } from "../src/model/snapshot.ts";
+import type { Waiver } from "../src/model/waiver.ts";
 import { rememberingWorld } from "./cli/world.ts";
-import { judged, shipped, snapshotOf } from "./lab.ts";
+import { judged, must, shipped, snapshotOf, verdictsOf } from "./lab.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -99,6 +101,24 @@ describe("a tick on an item that is overdue", async () => {
     expect(await printedOf(snapshot)).toMatch(/^ *OVERDUE +\[x\] +4\. Alert routing audit, Day 10-14/m);
     expect(await printedOf(await snapshotOf(example))).toMatch(/^ *OVERDUE +\[ \] +4\. Alert routing audit, Day 10-14/m);
   });
+});
+
+test("a tick on what the team lives with, for a documented reason, is right", async () => {
+  const snapshot = await snapshotOf(planned((text) => text.replace("- [ ] Day 55-60", "- [x] Day 55-60")));
+  const waiver: Waiver = {
+    rule: "egress-was-reviewed",
+    resource: snapshot.target.accountId,
+    reason: "We do not run Cilium.",
+    owner: "Mina",
+    added: "2026-11-01",
+    until: "2026-12-31",
+    location: { path: "waivers.yaml", line: 2 },
+  };
+  const tool = { name: "auditor", version: "0.0.0" };
+  const verdicts = [[], [waiver]].map((waivers) =>
+    verdictsOf(must(audit([snapshot], shipped, { ...tool, waivers })), "ticked-items-are-proved"),
+  );
+  expect(verdicts.map((one) => one["Cilium / Hubble visibility audit (if running Cilium)"])).toEqual(["fail", "pass"]);
 });
 
 const PLAN_FILE = "runbooks/90-day-plan.md";
