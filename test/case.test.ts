@@ -37,3 +37,8 @@ test("a case whose name promises nothing is refused", () => {
     "the name must begin with pass, fail, unknown, not-applicable",
   );
 });
+
+test("a case may say where the finding must stand", () => {
+  expect(parsed("what: x\nat: runbooks/90-day-plan.md:9\n")).toMatchObject({ at: "runbooks/90-day-plan.md:9" });
+  expect(parsed("what: x\n")).not.toHaveProperty("at");
+});

@@ -22,6 +22,8 @@ export interface Case {
   readonly what: string;
   /** What a finding of that outcome must say. */
   readonly says?: string;
+  /** Where a finding of that outcome must stand, as `runbooks/90-day-plan.md:9`. */
+  readonly at?: string;
   readonly seen: Seen;
 }
 
@@ -31,6 +33,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 interface Written extends Omit<Seen, "target"> {
   readonly what: string;
   readonly says?: string;
+  readonly at?: string;
   readonly target?: Readonly<Record<string, unknown>>;
 }
 
@@ -43,6 +46,7 @@ const caseSchema = {
   properties: {
     what: text,
     says: text,
+    at: text,
     takenAt: text,
     target: { type: "object" },
     resources: { type: "array", items: { type: "object", required: ["kind", "id", "scope"] } },
@@ -86,12 +90,13 @@ export const readCase = (file: string): Case => parseCase(file, readFileSync(fil
 export function parseCase(file: string, source: string): Case {
   const parsed = parseDocument<Written>(file, source, caseSchema);
   if (!parsed.ok) throw new TypeError(parsed.problems.map(({ line, message }) => `${file}:${line} ${message}`).join("\n"));
-  const { what, says, target: changes = {}, ...seen } = parsed.value.value;
+  const { what, says, at, target: changes = {}, ...seen } = parsed.value.value;
   for (const resource of seen.resources ?? []) assertPossible(resource, file);
   const outcome = OUTCOMES.find((one) => basename(file).startsWith(`${one}.`));
   if (outcome === undefined) throw new TypeError(`${file}: the name must begin with ${OUTCOMES.join(", ")} and a dot`);
   const rule = basename(dirname(file));
-  return { file, rule, outcome, what, ...(says !== undefined && { says }), seen: { ...seen, target: changed(changes) } };
+  const asked = { ...(says !== undefined && { says }), ...(at !== undefined && { at }) };
+  return { file, rule, outcome, what, ...asked, seen: { ...seen, target: changed(changes) } };
 }
 
 /** What the rule says of a case's world, and the findings behind it. */

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
+import { asksOfPlan } from "../src/engine/plan.ts";
 import { type Case, caseFiles, checklistFiles, judgeCase, load, readCase, ruleFileOf, ruleFiles } from "./case.ts";
+import { must } from "./lab.ts";
 
 const problemsOf = (path: string) => {
   const parsed = load([path]);
@@ -10,8 +12,11 @@ const problemsOf = (path: string) => {
 const libraryOf = (path: string) => {
   const parsed = load([path]);
   if (!parsed.ok) throw new TypeError(problemsOf(path).join("\n"));
-  return parsed.value;
+  return parsed.value.rules.some(asksOfPlan) ? whole() : parsed.value;
 };
+
+/** A rule about the plan's items asks what came of all the others. */
+const whole = () => must(load([...ruleFiles, ...checklistFiles]));
 
 describe.each(ruleFiles)("%s", (path) => {
   const room = caseFiles.filter((file) => ruleFileOf(file) === path);
@@ -36,10 +41,10 @@ describe.each(ruleFiles)("%s", (path) => {
   });
 });
 
-function expectSaid({ says, outcome }: Case, findings: ReturnType<typeof judgeCase>["findings"]): void {
-  if (says === undefined) return;
-  const said = findings.filter(({ verdict }) => verdict.is === outcome).map(({ message, notes }) => [message, ...notes].join("\n"));
-  expect(said.join("\n")).toContain(says);
+function expectSaid({ says, at, outcome }: Case, findings: ReturnType<typeof judgeCase>["findings"]): void {
+  const own = findings.filter(({ verdict }) => verdict.is === outcome);
+  if (says !== undefined) expect(own.map(({ message, notes }) => [message, ...notes].join("\n")).join("\n")).toContain(says);
+  if (at !== undefined) expect(own.map(({ location }) => `${location.path}:${location.line}`)).toContain(at);
 }
 
 test("every case stands in the room of a rule", () => {

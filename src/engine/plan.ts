@@ -1,5 +1,5 @@
 import { targetPlanItem } from "../kinds/target.ts";
-import type { ChecklistReport, ItemReport } from "../model/report.ts";
+import type { ChecklistReport, Finding, ItemReport } from "../model/report.ts";
 import type { Reason } from "../model/snapshot.ts";
 import type { Known } from "../snapshot/known.ts";
 import { trap, Unread } from "../snapshot/unread.ts";
@@ -15,32 +15,38 @@ export function asksOfPlan({ kind }: Pick<CompiledRule, "kind">): boolean {
   return kind.name === targetPlanItem.name;
 }
 
-/** Tells each item of the plan whether the evidence shows that it is done. What nobody knows stays Unread, for the same reasons. */
+/**
+ * Tells each item of the plan whether the evidence shows that it is done; what nobody knows stays Unread, for the same reasons.
+ * An item of which all that is asked is healthy, while more ought to be asked, is neither: `isAudited` is false, and nothing is said of it.
+ */
 export function sayWhatIsDone(plan: ChecklistReport | undefined, judged: readonly Judged[], { seen, touched }: Known): void {
   for (const resource of seen(targetPlanItem).items) {
     const item = plan?.items.find(({ id }) => id === resource.id);
-    if (item?.is === "yes" || item?.is === "no")
-      Object.defineProperty(resource, "isDone", { value: item.is === "yes", enumerable: true, configurable: true });
-    else trap(resource, "isDone", { unread: new Unread(reasonsOf(resource.name, item, judged)), touched });
+    const findings = judged.filter(({ rule }) => item?.rules.includes(rule.id)).flatMap((one) => one.findings);
+    say(resource, "isAudited", !isHalfAsked(item, findings));
+    say(resource, "failedRules", [...new Set(findings.flatMap(({ rule, verdict }) => (verdict.is === "fail" ? [rule] : [])))].join(", "));
+    if (item?.is === "yes" || item?.is === "no") say(resource, "isDone", item.is === "yes");
+    else trap(resource, "isDone", { unread: new Unread(reasonsOf(resource.name, findings)), touched });
   }
 }
 
-function reasonsOf(name: string, item: ItemReport | undefined, judged: readonly Judged[]): readonly Reason[] {
-  const findings = judged.filter(({ rule }) => item?.rules.includes(rule.id)).flatMap((one) => one.findings);
+function say(resource: object, key: "failedRules" | "isAudited" | "isDone", value: boolean | string): void {
+  Object.defineProperty(resource, key, { value, enumerable: true, configurable: true });
+}
+
+/** Whatever is lost is unknown in a finding, so losing evidence never takes an item out. */
+function isHalfAsked(item: ItemReport | undefined, findings: readonly Finding[]): boolean {
+  const isHealthy = findings.every(
+    ({ verdict, waiver }) => verdict.is === "pass" || verdict.is === "not-applicable" || waiver !== undefined,
+  );
+  return item?.is === "unknown" && item.notAuditedYet.length > 0 && isHealthy;
+}
+
+function reasonsOf(name: string, findings: readonly Finding[]): readonly Reason[] {
   const found = findings.flatMap(({ verdict }) => (verdict.is === "unknown" ? verdict.reasons : []));
-  const unasked = (item?.notAuditedYet ?? []).map(({ what }) => ({
-    text: `${what}: no rule asks it yet`,
-    remedy: "Nothing: a later version of auditor asks",
-  }));
-  const all = [...found, ...unasked];
-  return all.length > 0
-    ? all
-    : [
-        {
-          text: `nothing shows yet whether '${name}' is done`,
-          remedy: `Attest what the rules of '${name}' ask for, or wait until it is due`,
-        },
-      ];
+  if (found.length > 0) return found;
+  const remedy = `Attest what the rules of '${name}' ask for, or wait until it is due`;
+  return [{ text: `nothing shows yet whether '${name}' is done`, remedy }];
 }
 
 /** The plan with its boxes: what the team's copy says of each item, at its line, where that is known. */

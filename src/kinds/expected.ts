@@ -2,6 +2,7 @@ import type { Resource } from "../model/snapshot.ts";
 import type { Declared, EvidenceSource, Target, TargetEvidence } from "../model/target.ts";
 import { GATES } from "./gates.ts";
 import {
+  declarationOf,
   targetAccount,
   type TargetAccountResource,
   targetBucket,
@@ -100,9 +101,10 @@ function buckets({ buckets, accountId: scope, regions }: Target): TargetBucketRe
   return listOf(buckets).map(({ id, name, prefix }) => ({ kind: targetBucket.name, id, scope, name, prefix, drRegion: regions.dr }));
 }
 
-/** All of them are expected though no plan is configured: only `handoff: none` takes them away. */
-function planItems({ plan = {}, handoff, accountId: scope }: Target): TargetPlanItemResource[] {
-  if (handoff === "none") return [];
+/** Whatever the plan's file holds, all of them are expected in it. */
+function planItems(target: Target): TargetPlanItemResource[] {
+  if (declarationOf(targetPlanItem.name, target)?.is !== "listed") return [];
+  const { plan = {}, accountId: scope } = target;
   return PLAN_ITEMS.map(({ id, title: name, due }) => {
     const [firstDay, lastDay] = ownDays(plan, due);
     return { kind: targetPlanItem.name, id, scope, name, firstDay, lastDay };

@@ -95,6 +95,11 @@ export const targetPlanItem = {
       Type.Optional(Type.Boolean()),
       "Whether its item in the checklist `ninety-day-plan` is yes. Said by the engine once every other rule has been judged.",
     ),
+    isAudited: field(
+      Type.Optional(Type.Boolean()),
+      "False when all that is asked of it is healthy and more ought to be asked: then nobody can say whether it is done. Said by the engine, too.",
+    ),
+    failedRules: field(Type.Optional(Type.String()), "The rules that say that it is not done, by id. Said by the engine, too."),
   },
 } as const satisfies Kind;
 
@@ -130,7 +135,7 @@ export type TargetBucketResource = ResourceOf<typeof targetBucket>;
 export type TargetPlanItemResource = ResourceOf<typeof targetPlanItem>;
 export type TargetGateResource = ResourceOf<typeof targetGate>;
 
-/** The key of `auditor.yaml` that declares a kind of the Target. The account and its regions are always there. */
+/** The key of `auditor.yaml` that declares a kind of the Target. The account, its regions and its gates are always there. */
 export const DECLARED_BY = {
   "target.cluster": "clusters",
   "target.namespace": "namespaces",
@@ -139,19 +144,22 @@ export const DECLARED_BY = {
   "target.plan_item": "handoff",
 } as const satisfies Readonly<Record<string, keyof Target>>;
 
+type Key = (typeof DECLARED_BY)[keyof typeof DECLARED_BY];
+
 /** Nobody wrote the list, somebody wrote `none`, or it is there. */
 export type Declaration =
-  | { readonly is: "undeclared"; readonly key: "clusters" | "namespaces" | "databases" | "buckets" }
-  | { readonly is: "none"; readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY] }
-  | { readonly is: "listed"; readonly key: (typeof DECLARED_BY)[keyof typeof DECLARED_BY] };
+  | { readonly is: "undeclared"; readonly key: Exclude<Key, "handoff"> | "plan" }
+  | { readonly is: "none"; readonly key: Key }
+  | { readonly is: "listed"; readonly key: Key };
 
-/** What a Target says of a kind that it declares; undefined for any other kind. A handoff there is unless somebody says otherwise. */
+/** What a Target says of a kind that it declares; undefined for any other kind. A handoff there is unless somebody says otherwise, and its plan is a file. */
 export function declarationOf(kind: string, target: Target): Declaration | undefined {
   if (!isDeclared(kind)) return undefined;
   const key = DECLARED_BY[kind];
   const list = target[key];
-  if (list === undefined && key !== "handoff") return { key, is: "undeclared" };
-  return { key, is: list === "none" ? "none" : "listed" };
+  if (list === "none") return { key, is: "none" };
+  if (key === "handoff") return target.plan?.file === undefined ? { key: "plan", is: "undeclared" } : { key, is: "listed" };
+  return { key, is: list === undefined ? "undeclared" : "listed" };
 }
 
 function isDeclared(kind: string): kind is keyof typeof DECLARED_BY {

@@ -27,11 +27,20 @@ const planItem = (of: Known, id: string) => {
   if (found === undefined) throw new Error(`there is no item ${id}`);
   return found;
 };
+const VERDICTS: Readonly<Record<Verdict["is"], Verdict>> = {
+  pass: { is: "pass" },
+  fail: { is: "fail" },
+  unknown: { is: "unknown", reasons: [{ text: "it was denied", remedy: "Allow it" }] },
+  "not-applicable": { is: "not-applicable", because: "it is off" },
+  broken: { is: "broken", error: "x" },
+};
 const REASON = { text: "the call was denied", remedy: "Allow it" };
+
+const own: Target = { ...target, plan: { start: "2026-09-01", file: "runbooks/90-day-plan.md" } };
 
 /** What is said of one item: true, false, or the reasons why nobody knows. */
 function isDone(report: ChecklistReport | undefined, all: readonly Judged[] = []): unknown {
-  const opened = known(snapshot());
+  const opened = known(snapshot({ target: own }));
   sayWhatIsDone(report, all, opened);
   try {
     return planItem(opened, "guardduty").isDone;
@@ -59,11 +68,17 @@ describe("whether an item of the plan is done", () => {
     expect(isDone(plan(item("guardduty", "unknown"), item("config", "unknown")), all)).toEqual([REASON]);
   });
 
-  test("is not known for what no rule asks yet", () => {
+  test.each<[string, ItemReport["is"], Verdict["is"], boolean]>([
+    ["all that is asked is healthy", "unknown", "pass", false],
+    ["nothing that is asked applies", "unknown", "not-applicable", false],
+    ["something is not known", "unknown", "unknown", true],
+    ["a rule is broken", "unknown", "broken", true],
+    ["something failed", "no", "fail", true],
+  ])("while more ought to be asked and %s", (_what, is, verdict, isAudited) => {
+    const opened = known(snapshot({ target: own }));
     const notAuditedYet = [{ what: "GuardDuty is on", severity: "high" }] as const;
-    expect(isDone(plan(item("guardduty", "unknown", { notAuditedYet })), [judged("guardduty-rule", { is: "pass" })])).toEqual([
-      { text: "GuardDuty is on: no rule asks it yet", remedy: "Nothing: a later version of auditor asks" },
-    ]);
+    sayWhatIsDone(plan(item("guardduty", is, { notAuditedYet })), [judged("guardduty-rule", VERDICTS[verdict])], opened);
+    expect(planItem(opened, "guardduty").isAudited).toBe(isAudited);
   });
 
   test.each<[string, ChecklistReport | undefined]>([
@@ -77,6 +92,13 @@ describe("whether an item of the plan is done", () => {
     ]);
   });
 
+  test("is disproved by the rules that fail, by name", () => {
+    const opened = known(snapshot({ target: own }));
+    const all = [judged("guardduty-rule", VERDICTS.fail), judged("another-rule", VERDICTS.fail)];
+    sayWhatIsDone(plan(item("guardduty", "no", { rules: ["another-rule", "guardduty-rule", "missing"] })), all, opened);
+    expect(planItem(opened, "guardduty").failedRules).toBe("guardduty-rule, another-rule");
+  });
+
   test("is asked of nobody without a handoff", () => {
     const opened = known(snapshot({ target: { ...target, handoff: "none" } }));
     sayWhatIsDone(plan(item("guardduty", "yes")), [], opened);
@@ -85,8 +107,6 @@ describe("whether an item of the plan is done", () => {
 });
 
 describe("the box in the team's own plan", () => {
-  const own: Target = { ...target, plan: { start: "2026-09-01", file: "runbooks/90-day-plan.md" } };
-
   /** The claim beside an item whose resource has these fields. */
   function claimOf(fields: Readonly<Record<string, unknown>>, changes: Partial<ItemReport> = {}, of = own) {
     const opened = known(snapshot({ target: of }));
@@ -119,11 +139,6 @@ describe("the box in the team's own plan", () => {
   test("of no item of the plan is none", () => {
     const opened = known(snapshot({ target: own }));
     expect(withClaims(plan(item("of-nobody", "no")), opened).items).toEqual([item("of-nobody", "no")]);
-  });
-
-  test("stands at the line of auditor.yaml that would name the plan, where no file is named", () => {
-    const { file: _file, ...unnamed } = own.plan ?? {};
-    expect(claimOf({ is_ticked: true, line: 27 }, {}, { ...own, plan: unnamed })?.location).toEqual({ path: "auditor.yaml", line: 2 });
   });
 
   test("a bug of ours is no unread box", () => {

@@ -57,8 +57,10 @@ function changeIn(text: string): Change {
   return { at, path: text.slice(at.length + 1) };
 }
 
-/** Rules of which the same is expected may stand in one line, with commas between them. */
+/** Rules of which the same is expected may stand in one line, with commas between them; so may lines of a file: `ops/plan.md:10, 11`. */
 function expectationsIn(line: string): readonly Expectation[] {
   const [rules = "", verdict = "", place = "", ...says] = line.split("|").map((cell) => cell.trim());
-  return rules.split(", ").map((rule) => ({ rule, verdict, place, says: says.join("|") }));
+  const path = place.slice(0, place.lastIndexOf(":"));
+  const places = place.split(", ").map((one) => (one.includes(":") ? one : `${path}:${one}`));
+  return rules.split(", ").flatMap((rule) => places.map((one) => ({ rule, verdict, place: one, says: says.join("|") })));
 }

@@ -203,8 +203,8 @@ END:VCALENDAR
 `,
 };
 
-/** The chapter's plan, cloned on the first day: what is ticked is a claim. */
-const plan: WorldFile = {
+/** The chapter's plan, cloned on the first day. Ticked is what the evidence proves, and nothing else. */
+export const plan: WorldFile = {
   text: `# 90-day plan of the bookstore platform
 
 - Team: Platform
@@ -214,30 +214,30 @@ const plan: WorldFile = {
 
 ## Stabilize
 
-- [x] Day 1-3: Cluster health audit
-- [x] Day 3-7: Terraform state audit
-- [x] Day 7-10: Observability stack walk
-- [x] Day 10-14: Alert routing audit
+- [ ] Day 1-3: Cluster health audit
+- [ ] Day 3-7: Terraform state audit
+- [ ] Day 7-10: Observability stack walk
+- [ ] Day 10-14: Alert routing audit
 - [x] Day 14-20: Velero schedule audit
 - [x] Day 20-25: Account-baseline review
-- [x] Day 25-30: Secrets bootstrap
+- [ ] Day 25-30: Secrets bootstrap
 
 ## Operate
 
 - [x] Day 31-35: Run the first cross-region DR drill end-to-end
 - [x] Day 35-40: First cost review
-- [x] Day 40-45: Rotate one secret end-to-end
+- [ ] Day 40-45: Rotate one secret end-to-end
 - [x] Day 45-50: First "chaos-induced incident" postmortem
-- [x] Day 50-55: Turn on GuardDuty
+- [ ] Day 50-55: Turn on GuardDuty
 - [x] Day 55-60: Cilium / Hubble visibility audit
 
 ## Mature
 
-- [x] Day 61-65: Turn on Security Hub
+- [ ] Day 61-65: Turn on Security Hub
 - [x] Day 65-70: Right-size at least one node group
-- [ ] Day 70-75: Document 3 new runbooks from real incidents
-- [ ] Day 75-80: Run the first quarterly chaos game-day
-- [ ] Day 80-85: Turn on Config
+- [x] Day 70-75: Document 3 new runbooks from real incidents
+- [x] Day 75-80: Run the first quarterly chaos game-day
+- [x] Day 80-85: Turn on Config
 - [ ] Day 85-90: Handoff completion review
 `,
 };

@@ -30,13 +30,29 @@ test("the replica is three megabytes behind in every sample", () => {
   expect(behind).toEqual([3_145_728n, 3_145_728n, 3_145_728n]);
 });
 
-test("of the papers three differ: nothing was different in two drills, a gate is planned off, and nobody attested a test page or a review of egress", () => {
+test("of the papers four differ: two drills say that nothing was different, a gate is planned off, nobody attested two things, and three boxes are empty", () => {
   const changed = Object.keys(example.files ?? {}).filter((path) => example.files?.[path] !== healthy.files?.[path]);
-  expect(changed.toSorted()).toEqual(["attestations.yaml", "runbooks/dr-drill-log.md", "terraform-account-baseline/terraform.tfvars"]);
+  expect(changed.toSorted()).toEqual([
+    "attestations.yaml",
+    PLAN,
+    "runbooks/dr-drill-log.md",
+    "terraform-account-baseline/terraform.tfvars",
+  ]);
   expect(aboutIn(healthy).filter((about) => !aboutIn(example).includes(about))).toEqual(["test-page-arrived", "egress-was-reviewed"]);
   expect(example.files?.["terraform-account-baseline/terraform.tfvars"]?.text).toContain("enable_config = false");
   expect(example.files?.["runbooks/dr-drill-log.md"]?.text.match(/different this time: (?:nothing|same as last time)/g)).toHaveLength(2);
+  expect(ticksIn(healthy).filter((tick) => !ticksIn(example).includes(tick))).toEqual([
+    "Account-baseline review",
+    "Cilium / Hubble visibility audit",
+    "Turn on Config",
+  ]);
 });
+
+const PLAN = "runbooks/90-day-plan.md";
+
+function ticksIn({ files }: typeof healthy): readonly string[] {
+  return [...(files?.[PLAN]?.text.matchAll(/^- \[x\] Day [\d-]+: (.*)$/gm) ?? [])].map(([, item = ""]) => item);
+}
 
 function differing<T extends { readonly Name: string }>(one: readonly T[], other: readonly T[]): string[] {
   return one.filter((item, nth) => JSON.stringify(item) !== JSON.stringify(other[nth])).map(({ Name }) => Name);
