@@ -13,11 +13,11 @@ export function plan(report: Report, checklist: ChecklistReport, page: Page): re
   const numbered = items.flatMap((item, at) => (isDue(item) ? [{ item, number: at + 1 }] : []));
   return [
     ...wrap(title, page.columns).map((line) => page.paint("title", line)),
-    ...phases.flatMap((phase) => [
-      "",
-      ...headed(phase, page),
-      ...numbered.filter(({ item }) => isOf(phase, item)).flatMap(({ item, number }) => entry(item, number, { report, page })),
-    ]),
+    ...phases.flatMap((phase) => {
+      const own = numbered.filter(({ item }) => isOf(phase, item));
+      const hasBegun = own.some(({ item }) => item.due.state !== "not due");
+      return ["", ...headed(phase, hasBegun, page), ...own.flatMap(({ item, number }) => entry(item, number, { report, page }))];
+    }),
     "",
     ...wrap(LEGEND, page.columns).map((line) => page.paint("quiet", line)),
   ];
@@ -41,8 +41,13 @@ const MAY_GO_ON = {
   "not-applicable": "not applicable",
 } as const satisfies Record<PhaseReport["is"], string>;
 
-function headed({ title, firstDay, lastDay, is, red, notProved, maxRed }: PhaseReport, { columns, paint }: Page): readonly string[] {
-  const text = `${title}, Day ${firstDay}-${lastDay}: ${MAY_GO_ON[is]} (${red} red, ${notProved} not proved; ${maxRed} at most)`;
+function headed(
+  { title, firstDay, lastDay, is, red, notProved, maxRed }: PhaseReport,
+  hasBegun: boolean,
+  { columns, paint }: Page,
+): string[] {
+  const standing = `${MAY_GO_ON[is]} (${red} red, ${notProved} not proved; ${maxRed} at most)`;
+  const text = `${title}, Day ${firstDay}-${lastDay}: ${hasBegun ? standing : "not begun"}`;
   return wrap(text, columns - 2).map((line) => `  ${paint("title", line)}`);
 }
 
