@@ -6,6 +6,7 @@ import { daysBetween } from "../repository/day.ts";
 import { parseMarkdown } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { sourceOf } from "../repository/source.ts";
+import { tooDeep } from "../repository/too-deep.ts";
 import { type Drill, drillOf } from "./drill.ts";
 import { entriesIn } from "./entry.ts";
 import { merged } from "./merge.ts";
@@ -38,8 +39,8 @@ function read(known: Known): Log {
   const parsed = items.map((document) => ({ document, markdown: parseMarkdown(document.lines) }));
   const evidence = parsed.filter(({ document, markdown }) => !isSample(markdown, document.path));
   const drills = evidence.flatMap(({ document, markdown }) => entriesIn(document, markdown).map((entry) => drillOf(entry, document)));
-  const tooDeep = evidence.filter(({ markdown }) => markdown.isTooDeep).map(({ document }) => deep(document.path));
-  const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...tooDeep];
+  const deep = evidence.filter(({ markdown }) => markdown.isTooDeep).flatMap(({ document }) => tooDeep(document).reasons);
+  const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...deep];
   return {
     drills: merged(drills.flatMap((drill) => past(drill, takenAt))).toSorted(byDay),
     unseen: reasons.length === 0 ? undefined : new Unread(reasons),
@@ -47,8 +48,6 @@ function read(known: Known): Log {
     takenAt,
   };
 }
-
-const deep = (path: string): Reason => ({ text: `${path} is nested too deep to be read whole`, remedy: "Write it with fewer levels" });
 
 function calledOf(paths: readonly string[], found: number, samples: number): string {
   const all = paths.join(", ");

@@ -28,7 +28,7 @@ test.each([
   ["one that is not there", logOf(papers({ evidence })), `${PATH} (which is not there)`, undefined],
   ["a sample", log("# Example of a log\n\n## 2026-11-02 drill"), `${PATH} (which calls itself a sample)`, undefined],
   ["one that was cut short", log("# Log", cut("drill_log")), PATH, "the call 'read evidence' for 'drill_log' was cut short"],
-  ["one that is nested too deep", log(`${">".repeat(200)} x`), PATH, `${PATH} is nested too deep to be read whole`],
+  ["one that is nested too deep", log(`${">".repeat(200)} x`), PATH, `${PATH} is nested too deep, or too long, to be read whole`],
   ["none", logOf(papers({})), "the drill log", "auditor.yaml does not say where the drill log is"],
   [
     "one that is elsewhere",
