@@ -11,6 +11,7 @@ import type { Fault } from "./fault.ts";
 import { isDeclared, lostRegion, needsOf } from "./lost.ts";
 import { aliasesIn, type Named, namesIn } from "./names.ts";
 import { phasesOf } from "./phases.ts";
+import { vaguenessOf } from "./vague.ts";
 
 export interface Lies {
   readonly lies: readonly Fault[];
@@ -30,7 +31,7 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
   const needs = commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
   return {
     lies: [
-      ...namesNothing(lines.join("\n"), known.target),
+      ...vaguenessOf(lines, commands, known.target),
       ...checked.flatMap(({ named, exists: is }) => (is === false ? [strange(named)] : [])),
       ...needs.filter(({ isCertain }) => isCertain),
     ],
@@ -40,14 +41,6 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
     ],
     open: reasonsIn(checked.map(({ exists: is }) => is)),
   };
-}
-
-/** A runbook of blanks tells no lie, and nothing that could be followed. */
-function namesNothing(text: string, target: Target): Fault[] {
-  const known = [...clusterNames(target), ...databaseNames(target)];
-  const words = new Set(text.split(/[^A-Za-z0-9._-]+/).map((word) => word.replace(/\.+$/, "")));
-  if (known.length === 0 || known.some((name) => words.has(name))) return [];
-  return [{ text: "it names neither a cluster nor a database of auditor.yaml", line: 1 }];
 }
 
 const clusterNames = ({ clusters }: Target) =>
