@@ -10,13 +10,15 @@ import { commandsIn } from "./commands.ts";
 import type { Fault } from "./fault.ts";
 import { isDeclared, lostRegion, needsOf } from "./lost.ts";
 import { aliasesIn, type Named, namesIn } from "./names.ts";
-import { phasesOf } from "./phases.ts";
+import { phasesOf, unplacedIn } from "./phases.ts";
 import { vaguenessOf } from "./vague.ts";
 
 export interface Lies {
   readonly lies: readonly Fault[];
   /** Names of which nobody knows whether there is such a thing. */
   readonly unchecked: readonly Fault[];
+  /** What would be lies if they were steps after the region is lost; nobody can tell. */
+  readonly unplaced: readonly Fault[];
   /** Why there may be more lies. */
   readonly open: readonly Reason[];
 }
@@ -26,9 +28,11 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
   const commands = commandsIn(lines);
   const aliases = aliasesIn(commands);
   const checked = commands.flatMap(namesIn).map((named) => ({ named, exists: exists(named, { known, aliases }) }));
-  const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
+  const needsIn = (steps: ReadonlySet<number>) =>
+    commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
   const lost = lostRegion(markdown, known.target);
-  const needs = commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
+  const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
+  const needs = needsIn(steps);
   return {
     lies: [
       ...vaguenessOf(lines, commands, known.target),
@@ -39,6 +43,7 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
       ...checked.flatMap(({ named: { is, name, line }, exists: so }) => (so === "unknown" ? [{ text: `the ${is} '${name}'`, line }] : [])),
       ...needs.filter(({ isCertain }) => !isCertain).map(({ text, line }) => ({ text: `whether ${text}`, line })),
     ],
+    unplaced: needsIn(new Set(unplacedIn(markdown).map(({ line }) => line))).filter(({ isCertain }) => isCertain),
     open: reasonsIn(checked.map(({ exists: is }) => is)),
   };
 }
