@@ -2,14 +2,13 @@ import { Type } from "typebox";
 import type { Attestation } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import type { Amount } from "../repository/amount.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
 import type { Drill } from "./drill.ts";
-import { isDated, type Log, logOf, nameOf, undated } from "./log.ts";
+import { hiddenFrom, isDated, type Log, logOf, nameOf, silenceOf, undated } from "./log.ts";
 import { failedRegionOf } from "./rotation.ts";
 
 const schema = Type.Object({
@@ -43,12 +42,12 @@ export const drills = fact({
   doc: "The drills of the log and those attested (`dr-drill`), days to come left out. What the log does not say of one is Unread in it; where there may be drills that nobody saw, the last one is Unread altogether. `day` is YYYY-MM-DD; `days_ago_at_least` is known even of a day that may be one of two. `has_rto_actual`, `has_rpo_actual` and `has_human_action_time` say whether the number was recorded at all, in whatever unit.",
   type: Type.Array(schema),
   conclude: (_account, known) => {
-    const { items, gaps, takenAt } = attestedAbout("dr-drill", known);
+    const words = attestedAbout("dr-drill", known);
     const log = logOf(known);
-    const reasons = [...(log.unseen?.reasons ?? []), ...gaps.map(reasonOf)];
+    const reasons = hiddenFrom(log, words);
     return [
       ...log.drills.map((drill) => logged(drill, log, known)),
-      ...items.map((one) => attested(one, takenAt)),
+      ...words.items.map((one) => attested(one, words.takenAt)),
       ...(reasons.length === 0 ? [] : [nobodySaw(new Unread(reasons))]),
     ];
   },
@@ -154,7 +153,7 @@ export const exercise = fact({
     const log = logOf(known);
     const newest = log.drills.find((drill) => drill.crossesRegions === true && isDated(drill));
     const word = latestWord("dr-drill", known);
-    const said = newest === undefined ? `${log.called} tells of no cross-region DR drill` : ago(newest, log);
+    const said = newest === undefined ? silenceOf(log, "cross-region DR drill") : ago(newest, log);
     return { summary: word === undefined ? `${said}, and nobody attested one` : `${said}, and ${word}`, line: newest?.line ?? 1 };
   },
 });

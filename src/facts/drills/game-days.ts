@@ -1,7 +1,6 @@
 import { Type } from "typebox";
 import type { Attestation } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
@@ -10,7 +9,7 @@ import { saysNothing } from "./answer.ts";
 import { ago, atLeast, latestWord } from "./drills.ts";
 import type { Drill } from "./drill.ts";
 import { failureKey } from "./failure-mode.ts";
-import { isDated, type Log, logOf, nameOf, undated } from "./log.ts";
+import { hiddenFrom, isDated, type Log, logOf, nameOf, silenceOf, undated } from "./log.ts";
 import { newestOf } from "./newest.ts";
 
 export const gameDays = fact({
@@ -31,11 +30,11 @@ export const gameDays = fact({
   ),
   conclude: (_account, known) => {
     const log = logOf(known);
-    const { items, gaps, takenAt } = attestedAbout("game-day", known);
-    const open = [...(log.unseen?.reasons ?? []), ...gaps.map(reasonOf)];
+    const words = attestedAbout("game-day", known);
+    const open = hiddenFrom(log, words);
     return [
       ...log.drills.filter(mayBeGameDay).map((drill) => logged(drill, log)),
-      ...items.map((one) => attested(one, takenAt)),
+      ...words.items.map((one) => attested(one, words.takenAt)),
       ...(open.length === 0 ? [] : [nobodySaw(new Unread(open))]),
     ];
   },
@@ -94,7 +93,7 @@ export const gameDay = fact({
   conclude: (_account, known) => {
     const log = logOf(known);
     const newest = log.drills.find((drill) => drill.isGameDay === true && isDated(drill));
-    const said = newest === undefined ? `${log.called} tells of no game-day` : `of the game-days in the log ${ago(newest, log)}`;
+    const said = newest === undefined ? silenceOf(log, "game-day") : `of the game-days in the log ${ago(newest, log)}`;
     return { summary: `${said}, and ${latestWord("game-day", known) ?? "nobody attested one"}`, line: newest?.line ?? 1 };
   },
 });

@@ -1,11 +1,13 @@
 import type { Reason } from "../../model/snapshot.ts";
-import type { Known } from "../../snapshot/known.ts";
+import type { Attestation } from "../../kinds/repository/attestation.ts";
+import type { Known, Seen } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { daysBetween } from "../repository/day.ts";
 import { parseMarkdown } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { sourceOf } from "../repository/source.ts";
+import { tooDeep } from "../repository/too-deep.ts";
 import { type Drill, drillOf } from "./drill.ts";
 import { entriesIn } from "./entry.ts";
 import { merged } from "./merge.ts";
@@ -16,6 +18,7 @@ export interface Log {
   readonly drills: readonly Drill[];
   /** Why there may be drills that nobody saw: no log is named, it is elsewhere, or not all of it was read. */
   readonly unseen: Unread | undefined;
+  readonly isElsewhere: boolean;
   /** The log, in a few words: its paths, and what is wrong with them. */
   readonly called: string;
   /** The snapshot's moment, by which days are counted. */
@@ -33,27 +36,40 @@ export function logOf(known: Known): Log {
 
 function read(known: Known): Log {
   const source = sourceOf("drill_log", known);
-  if (source.is !== "here") return { drills: [], unseen: source.unread, called: "the drill log", takenAt: known.takenAt };
+  if (source.is !== "here") {
+    const isElsewhere = source.is === "elsewhere";
+    return { drills: [], unseen: source.unread, isElsewhere, called: "the drill log", takenAt: known.takenAt };
+  }
   const { items, gaps, takenAt } = source.seen;
   const parsed = items.map((document) => ({ document, markdown: parseMarkdown(document.lines) }));
   const evidence = parsed.filter(({ document, markdown }) => !isSample(markdown, document.path));
   const drills = evidence.flatMap(({ document, markdown }) => entriesIn(document, markdown).map((entry) => drillOf(entry, document)));
-  const tooDeep = evidence.filter(({ markdown }) => markdown.isTooDeep).map(({ document }) => deep(document.path));
-  const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...tooDeep];
+  const deep = evidence.filter(({ markdown }) => markdown.isTooDeep).flatMap(({ document }) => tooDeep(document).reasons);
+  const reasons: readonly Reason[] = [...gaps.map(reasonOf), ...deep];
   return {
     drills: merged(drills.flatMap((drill) => past(drill, takenAt))).toSorted(byDay),
     unseen: reasons.length === 0 ? undefined : new Unread(reasons),
+    isElsewhere: false,
     called: calledOf(source.paths, parsed.length, parsed.length - evidence.length),
     takenAt,
   };
 }
 
-const deep = (path: string): Reason => ({ text: `${path} is nested too deep to be read whole`, remedy: "Write it with fewer levels" });
-
 function calledOf(paths: readonly string[], found: number, samples: number): string {
   const all = paths.join(", ");
   if (found === 0) return `${all} (which is not there)`;
   return samples === found ? `${all} (which calls itself a sample)` : all;
+}
+
+/** Why there may be more than the log and people tell of. Beside a log that is kept elsewhere only what was attested counts, so that somebody's word is all there is. */
+export function hiddenFrom({ unseen, isElsewhere }: Log, { items, gaps }: Pick<Seen<Attestation>, "items" | "gaps">): readonly Reason[] {
+  const unread = isElsewhere && items.length > 0 ? [] : (unseen?.reasons ?? []);
+  return [...unread, ...gaps.map(reasonOf)];
+}
+
+/** That a log tells of no such thing; of one that nobody looks at, where it is. */
+export function silenceOf({ called, isElsewhere }: Log, what: string): string {
+  return isElsewhere ? `${called} is kept elsewhere` : `${called} tells of no ${what}`;
 }
 
 /** A day to come does not count; neither does that reading of a day which would be one. */

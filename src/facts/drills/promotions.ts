@@ -4,14 +4,13 @@ import { postgresCluster } from "../../kinds/postgres/cluster.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { TargetInstance } from "../../model/target.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { reasonOf } from "../../snapshot/reason.ts";
 import { undeclared } from "../../snapshot/undeclared.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { dayIn, daysBetween } from "../repository/day.ts";
 import { ago, latestWord } from "./drills.ts";
-import { isDated, logOf, undated } from "./log.ts";
+import { hiddenFrom, isDated, type Log, logOf, silenceOf, undated } from "./log.ts";
 
 /** One promotion, or that there may be one which nobody saw. */
 interface Promotion {
@@ -32,7 +31,7 @@ export const promotions = fact({
   name: "promotions",
   doc: "Promotions of a replica to the primary: by the token of a declared replica's Cluster, by the drill log, or attested (`promotion-drill`). Where there may be one that nobody saw, the last is Unread.",
   type: Type.Array(Type.Object({ days_ago: Type.Number(), days_ago_at_least: Type.Number() })),
-  conclude: (_account, known) => [...byToken(known), ...byLog(known), ...attested(known)],
+  conclude: (_account, known) => [...byToken(known), ...byLog(logOf(known)), ...byWord(known)],
 });
 
 /** An old token, or none, proves nothing either way: CloudNativePG keeps one, and only until `spec.promotionToken` is emptied. */
@@ -63,23 +62,22 @@ function dayOf(moment: string): string | undefined {
   return written !== undefined && "day" in written ? written.day : undefined;
 }
 
-function byLog(known: Known): readonly Promotion[] {
-  const { drills, unseen, takenAt } = logOf(known);
+function byLog({ drills, takenAt }: Log): readonly Promotion[] {
   const promoted = drills.filter(({ promoted: isSo, isMention }) => isSo || isMention === true);
-  return [
-    ...promoted.map((drill): Promotion => {
-      const past = drill.days.map((day) => daysBetween(day, takenAt)).filter((days) => days >= 0);
-      const least = past.length === 0 ? 0 : Math.min(...past);
-      return { days_ago: undated(drill) ?? least, days_ago_at_least: least };
-    }),
-    ...(unseen === undefined ? [] : [nobodySaw(unseen)]),
-  ];
+  return promoted.map((drill): Promotion => {
+    const past = drill.days.map((day) => daysBetween(day, takenAt)).filter((days) => days >= 0);
+    const least = past.length === 0 ? 0 : Math.min(...past);
+    return { days_ago: undated(drill) ?? least, days_ago_at_least: least };
+  });
 }
 
-function attested(known: Known): readonly Promotion[] {
-  const { items, gaps, takenAt } = attestedAbout("promotion-drill", known);
-  const unseen = gaps.length === 0 ? [] : [nobodySaw(new Unread(gaps.map(reasonOf)))];
-  return [...items.map(({ on }) => exactly(daysBetween(on, takenAt))), ...unseen];
+function byWord(known: Known): readonly Promotion[] {
+  const words = attestedAbout("promotion-drill", known);
+  const hidden = hiddenFrom(logOf(known), words);
+  return [
+    ...words.items.map(({ on }) => exactly(daysBetween(on, words.takenAt))),
+    ...(hidden.length === 0 ? [] : [nobodySaw(new Unread(hidden))]),
+  ];
 }
 
 const exactly = (days: number): Promotion => ({ days_ago: days, days_ago_at_least: days });
@@ -94,7 +92,7 @@ export const promotion = fact({
     const log = logOf(known);
     const newest = log.drills.find((drill) => drill.promoted && isDated(drill));
     const word = latestWord("promotion-drill", known) ?? "nobody attested one";
-    const said = newest === undefined ? `${log.called} tells of no promotion` : `of the promotions in the log ${ago(newest, log)}`;
+    const said = newest === undefined ? silenceOf(log, "promotion") : `of the promotions in the log ${ago(newest, log)}`;
     return { summary: `${said}, ${word}, and no replica has a promotion token that is newer`, line: newest?.line ?? 1 };
   },
 });

@@ -15,6 +15,7 @@ const EDGE = 2;
 interface Begun {
   readonly nth: number | Unread;
   readonly nth_at_least: number | Unread;
+  readonly nth_at_most: number | Unread;
   readonly days_ago: number | Unread;
   readonly weekday: number | Unread;
   readonly hour: number | Unread;
@@ -26,11 +27,12 @@ interface Begun {
 export const drillStarts = fact({
   on: targetAccount,
   name: "drill_starts",
-  doc: "When the DR drills and game-days of the log began, the newest first: the weekday (1 is Monday), and the hour by the clock that the entry means. `hour` is Unread where the entry states no time or no zone; then it was between `earliest_hour` and `latest_hour`. `nth` is Unread where a drill that nobody saw, or one without a certain day, may be newer. Where there may be such drills, the last one is Unread.",
+  doc: "When the DR drills and game-days of the log began, the newest first: the weekday (1 is Monday), and the hour by the clock that the entry means. `hour` is Unread where the entry states no time or no zone; then it was between `earliest_hour` and `latest_hour`. `nth` is Unread where a drill that nobody saw, or one without a certain day, may be newer; `nth_at_most` is how many there are at most. Where there may be such drills, the last one is Unread.",
   type: Type.Array(
     Type.Object({
       nth: Type.Number(),
       nth_at_least: Type.Number(),
+      nth_at_most: Type.Number(),
       days_ago: Type.Number(),
       weekday: Type.Number(),
       hour: Type.Number(),
@@ -44,22 +46,30 @@ export const drillStarts = fact({
     const meant = log.drills.filter(isMeant);
     const open = meant.flatMap((drill) => ({ least: atLeast(drill, log.takenAt), why: undated(drill) }));
     const mayBeNewer = open.flatMap(({ least, why }) => (why === undefined ? [] : [{ least, why }])).sort((a, b) => a.least - b.least);
-    const begun = meant.filter(isDated).map((drill, index) => begunOf(drill, { index, log, doubt: mayBeNewer[0] }));
+    const most = log.unseen ?? mentioned(meant) ?? meant.length;
+    const begun = meant.filter(isDated).map((drill, index) => begunOf(drill, { index, most, log, doubt: mayBeNewer[0] }));
     const unseen = log.unseen ?? mayBeNewer[0]?.why;
-    return unseen === undefined ? begun : [...begun, nobodySaw(unseen)];
+    return unseen === undefined ? begun : [...begun, { ...nobodySaw(unseen), nth_at_most: most }];
   },
 });
+
+/** What only mentions drills may mean any number of them. */
+function mentioned(drills: readonly Drill[]): Unread | undefined {
+  const mention = drills.find(({ isMention }) => isMention === true);
+  return mention && undated(mention);
+}
 
 const isMeant = (drill: Drill) => mayCrossRegions(drill) || drill.isGameDay !== false;
 
 interface Place {
   readonly index: number;
+  readonly most: number | Unread;
   readonly log: Log;
   /** The newest that may be newer. */
   readonly doubt: { readonly least: number; readonly why: Unread } | undefined;
 }
 
-function begunOf(drill: Drill, { index, log: { takenAt, unseen }, doubt }: Place): Begun {
+function begunOf(drill: Drill, { index, most, log: { takenAt, unseen }, doubt }: Place): Begun {
   const [day = ""] = drill.days;
   const daysAgo = daysBetween(day, takenAt);
   const { start } = drill;
@@ -67,6 +77,7 @@ function begunOf(drill: Drill, { index, log: { takenAt, unseen }, doubt }: Place
   return {
     nth: unseen ?? (doubt !== undefined && doubt.least <= daysAgo ? doubt.why : index + 1),
     nth_at_least: index + 1,
+    nth_at_most: most,
     days_ago: daysAgo,
     weekday: new Date(`${day}T00:00:00Z`).getUTCDay() || 7,
     hour: start?.hasZone === true ? start.hour : silent(drill),
@@ -84,6 +95,7 @@ function silent(drill: Drill): Unread {
 const nobodySaw = (unseen: Unread): Begun => ({
   nth: unseen,
   nth_at_least: unseen,
+  nth_at_most: unseen,
   days_ago: unseen,
   weekday: unseen,
   hour: unseen,

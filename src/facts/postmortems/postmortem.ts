@@ -4,6 +4,7 @@ import { labelsOf } from "../repository/labels.ts";
 import { type Block, type Markdown, parseMarkdown, type Placed } from "../repository/markdown.ts";
 import { isSample } from "../repository/sample.ts";
 import { type ActionItem, actionItemsOf } from "./action-item.ts";
+import { isMinor } from "./severity.ts";
 
 /** What a team wrote about one drill or incident. */
 export interface Postmortem {
@@ -17,6 +18,10 @@ export interface Postmortem {
   readonly onlyPublished?: true;
   /** What it says of where or when it was published; absent when it does not, or says that it was not. */
   readonly published?: string;
+  /** It says that it is of a P2 or lower. */
+  readonly isMinor: boolean;
+  /** It says that it is of a drill. */
+  readonly isDrill: boolean;
   /** There may be more in it that was not read. */
   readonly isTooDeep: boolean;
   readonly items: readonly ActionItem[];
@@ -46,6 +51,8 @@ function postmortemOf({ path, lines }: Pick<EvidenceDocument, "path" | "lines">,
     ...(writtenOn !== undefined && { writtenOn }),
     ...(written === undefined && writtenOn !== undefined && { onlyPublished: true as const }),
     ...(published !== undefined && { published }),
+    isMinor: isMinor(markdown),
+    isDrill: [title, path.split("/").at(-1) ?? "", ...labelled(labels, KIND)].some((text) => DRILL.test(text)),
     isTooDeep: markdown.isTooDeep,
     items: actionItemsOf(markdown, lines),
   };
@@ -53,6 +60,8 @@ function postmortemOf({ path, lines }: Pick<EvidenceDocument, "path" | "lines">,
 
 const ON = /^(?:date|day|incident date|date of (?:the )?(?:incident|drill)|drill date|datum)(?: ?[/&] ?time)?(?: \([^)]*\))?$/;
 const WRITTEN = /^(?:written|written on|postmortem date|created|authored|geschrieben)$/;
+const KIND = /^(?:type|kind|category|art|(?:incident )?(?:severity|priority|sev|type))$/;
+const DRILL = /drill|game.?day|exercise|übung/i;
 const PUBLISHED = /^(?:published|published (?:on|to|in)|shared|shared (?:on|in|with)|posted|posted (?:on|in|to)|veröffentlicht)$/;
 
 function labelled(labels: ReadonlyMap<string, Placed>, name: RegExp): readonly string[] {

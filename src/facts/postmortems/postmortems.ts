@@ -10,7 +10,7 @@ import { dayIn, daysBetween, readingsOf } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
 import { tooDeep } from "../repository/too-deep.ts";
 import { closureOf, type PlacedItem } from "./closure.ts";
-import { latenessOf } from "./lateness.ts";
+import { late, latenessOf, timeliness } from "./lateness.ts";
 import { type Postmortem, postmortemsIn } from "./postmortem.ts";
 import { told, toldOf } from "./told.ts";
 
@@ -20,13 +20,15 @@ const texts = Type.Array(Type.String());
 export const postmortems = fact({
   on: targetAccount,
   name: "postmortems",
-  doc: "The postmortems. Kept elsewhere: the days since each attestation of them (`postmortems`). Here: how many there are at least, which are late or not published, whose action items lack an owner, a due date or a ticket, how many of those closed or due are closed, and which are overdue. A folder cannot prove that it is complete.",
+  doc: "The postmortems. Kept elsewhere: the days since each attestation of them (`postmortems`). Here: how many there are at least, how many of them are to be published, and which are not: those that say that they are of a P2 or lower need not be. Which were written late (`late`), and of each that two days are asked for (a P0, a P1, any drill, and what says no severity) how long ago that was which it is about: where there may be more of these, the last of `timeliness` is Unread. Whose action items lack an owner, a due date or a ticket, how many of those closed or due are closed, and which are overdue. A folder cannot prove that it is complete.",
   type: Type.Object({
     is_elsewhere: Type.Boolean(),
     attested: words,
     last_word: Type.String(),
     count: Type.Number(),
-    late: told,
+    to_publish: Type.Number(),
+    timeliness,
+    late,
     unpublished: told,
     items: Type.Number(),
     incomplete: told,
@@ -54,6 +56,8 @@ function elsewhere(unseen: Unread, known: Known) {
     is_elsewhere: true,
     ...wordFor("postmortems", unseen, known),
     count: unseen,
+    to_publish: unseen,
+    timeliness: unseen,
     late: unseen,
     unpublished: unseen,
     items: unseen,
@@ -80,13 +84,14 @@ function here({ items: documents, gaps, takenAt }: Seen<EvidenceDocument>) {
   const items = all.flatMap(({ path, items: own }) => own.map((item) => ({ ...item, path })));
   const deep = all.filter(({ isTooDeep }) => isTooDeep).map(tooDeep);
   const open = [...gaps.map(reasonOf), ...deep.flatMap(({ reasons }) => reasons)];
-  const { late, open: undated } = latenessOf(all, takenAt);
+  const toPublish = all.filter(({ isMinor }) => !isMinor);
   const { overdue, ...closure } = closureOf(items, takenAt);
   return {
     count: all.length > 0 || open.length === 0 ? all.length : new Unread(open),
-    late: toldOf(late, [...undated, ...open]),
+    to_publish: toPublish.length > 0 || open.length === 0 ? toPublish.length : new Unread(open),
+    ...latenessOf(all, { takenAt, hidden: gaps.map(reasonOf) }),
     unpublished: toldOf(
-      all.filter((one) => !isPublished(one, takenAt)).map(({ path }) => path),
+      toPublish.filter((one) => !isPublished(one, takenAt)).map(({ path }) => path),
       open,
     ),
     items: items.length > 0 || open.length === 0 ? items.length : new Unread(open),

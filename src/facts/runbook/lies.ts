@@ -10,12 +10,15 @@ import { commandsIn } from "./commands.ts";
 import type { Fault } from "./fault.ts";
 import { isDeclared, lostRegion, needsOf } from "./lost.ts";
 import { aliasesIn, type Named, namesIn } from "./names.ts";
-import { phasesOf } from "./phases.ts";
+import { phasesOf, unplacedIn } from "./phases.ts";
+import { vaguenessOf } from "./vague.ts";
 
 export interface Lies {
   readonly lies: readonly Fault[];
   /** Names of which nobody knows whether there is such a thing. */
   readonly unchecked: readonly Fault[];
+  /** What would be lies if they were steps after the region is lost; nobody can tell. */
+  readonly unplaced: readonly Fault[];
   /** Why there may be more lies. */
   readonly open: readonly Reason[];
 }
@@ -25,12 +28,14 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
   const commands = commandsIn(lines);
   const aliases = aliasesIn(commands);
   const checked = commands.flatMap(namesIn).map((named) => ({ named, exists: exists(named, { known, aliases }) }));
-  const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
+  const needsIn = (steps: ReadonlySet<number>) =>
+    commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
   const lost = lostRegion(markdown, known.target);
-  const needs = commands.filter(({ line }) => steps.has(line)).flatMap((command) => needsOf(command, lost, known));
+  const steps = new Set(phasesOf(markdown).flatMap((phase) => (phase.name === "confirm" ? [] : phase.lines.map(({ line }) => line))));
+  const needs = needsIn(steps);
   return {
     lies: [
-      ...namesNothing(lines.join("\n"), known.target),
+      ...vaguenessOf(lines, commands, known.target),
       ...checked.flatMap(({ named, exists: is }) => (is === false ? [strange(named)] : [])),
       ...needs.filter(({ isCertain }) => isCertain),
     ],
@@ -38,16 +43,9 @@ export function liesOf(markdown: Markdown, lines: readonly string[], known: Know
       ...checked.flatMap(({ named: { is, name, line }, exists: so }) => (so === "unknown" ? [{ text: `the ${is} '${name}'`, line }] : [])),
       ...needs.filter(({ isCertain }) => !isCertain).map(({ text, line }) => ({ text: `whether ${text}`, line })),
     ],
+    unplaced: needsIn(new Set(unplacedIn(markdown).map(({ line }) => line))).filter(({ isCertain }) => isCertain),
     open: reasonsIn(checked.map(({ exists: is }) => is)),
   };
-}
-
-/** A runbook of blanks tells no lie, and nothing that could be followed. */
-function namesNothing(text: string, target: Target): Fault[] {
-  const known = [...clusterNames(target), ...databaseNames(target)];
-  const words = new Set(text.split(/[^A-Za-z0-9._-]+/).map((word) => word.replace(/\.+$/, "")));
-  if (known.length === 0 || known.some((name) => words.has(name))) return [];
-  return [{ text: "it names neither a cluster nor a database of auditor.yaml", line: 1 }];
 }
 
 const clusterNames = ({ clusters }: Target) =>

@@ -6,7 +6,12 @@ export type PhaseName = "confirm" | "dns" | "database" | "workloads";
 export interface Phase {
   readonly name: PhaseName;
   readonly line: number;
-  readonly lines: readonly { readonly text: string; readonly line: number }[];
+  readonly lines: readonly Line[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
 }
 
 export const PHASES: readonly PhaseName[] = ["confirm", "dns", "database", "workloads"];
@@ -36,8 +41,35 @@ export function phasesOf({ sections }: Markdown): readonly Phase[] {
     const name = section.level < 2 ? undefined : PHASES.find((one) => !taken.has(one) && HEADINGS[one].test(section.heading));
     if (name === undefined) return [];
     taken.add(name);
-    const parts = below(sections, index).filter(({ heading }) => !BACK.test(heading));
+    const parts = forward(below(sections, index));
     return [{ name, line: section.line, lines: [section, ...parts].flatMap(linesIn) }];
+  });
+}
+
+/** A heading by which a section calls itself one of several. */
+const PART = /\b(?:phase|step|stage|part|schritt|teil)\b/i;
+
+/**
+ * Lines that stand in no phase and may be a step of one, so that nobody knows whether the region is lost by then: all of them where a phase was
+ * not recognised, else those whose heading calls itself a step. What comes before the first phase comes before the loss.
+ */
+export function unplacedIn(markdown: Markdown): readonly Line[] {
+  const phases = phasesOf(markdown);
+  const placed = new Set(phases.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const start = phases.find(({ name }) => name === "confirm")?.line ?? 0;
+  return forward(markdown.sections)
+    .filter(({ heading, line }) => line >= start && (phases.length < PHASES.length || PART.test(heading)))
+    .flatMap(linesIn)
+    .filter(({ line }) => !placed.has(line));
+}
+
+/** Without the way back, and all that stands below its heading. */
+function forward(sections: readonly Section[]): readonly Section[] {
+  let under = 0;
+  return sections.filter(({ heading, level }) => {
+    if (level <= under) under = 0;
+    if (under === 0 && level > 1 && BACK.test(heading)) under = level;
+    return under === 0;
   });
 }
 
@@ -52,7 +84,7 @@ function linesIn({ heading, line, blocks }: Section) {
   return [{ text: heading, line }, ...blocks.flatMap(textsIn)];
 }
 
-function textsIn(block: Block): readonly { readonly text: string; readonly line: number }[] {
+function textsIn(block: Block): readonly Line[] {
   if (block.is === "table") return block.rows.map(({ cells, line }) => ({ text: cells.join(" "), line }));
   const start = block.is === "code" ? block.line + 1 : block.line;
   return block.text.split("\n").map((text, index) => ({ text, line: start + index }));

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { EvidenceDocument } from "../../kinds/repository/document.ts";
 import { targetAccount } from "../../kinds/target.ts";
+import type { Reason } from "../../model/snapshot.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
@@ -55,9 +56,9 @@ function here({ paths, seen }: Extract<Source, { readonly is: "here" }>, known: 
     return seen.gaps.length > 0 ? unseen(seen.gaps.map(reasonOf)) : missing(`${paths.join(", ")} ${why}`);
   }
   const { document, markdown } = found;
-  const { lies, unchecked, open } = liesOf(markdown, document.lines, known);
+  const { lies, unchecked, unplaced, open } = liesOf(markdown, document.lines, known);
   const hidden = markdown.isTooDeep ? tooDeep(document) : undefined;
-  const reasons = [...open, ...(hidden?.reasons ?? [])];
+  const reasons = [...open, ...unplaced.slice(0, SHOWN).map((fault) => inNoPhase(fault, document)), ...(hidden?.reasons ?? [])];
   const faults = faultsOf(markdown);
   return {
     // What it seems to lack may stand where nothing was read; what is wrong in a line that was stays wrong.
@@ -65,6 +66,13 @@ function here({ paths, seen }: Extract<Source, { readonly is: "here" }>, known: 
     blanks: toldOf(blanksOf(document.lines, known.target.runbookBlanks ?? []), document),
     lies: lies.length === 0 && reasons.length > 0 ? new Unread(reasons) : toldOf(lies, document),
     unchecked: notesOf(unchecked, document),
+  };
+}
+
+function inNoPhase({ text, line }: Fault, { path }: EvidenceDocument): Reason {
+  return {
+    text: `nobody can tell whether the region is lost by then where ${text} (${path}:${line}): it stands in none of the four phases`,
+    remedy: "Give the four phases headings of their own: confirm, DNS, database, workloads; and the way back 'Failback'",
   };
 }
 

@@ -3,6 +3,7 @@ import { calendarsIn, type Window } from "../../../src/facts/calendar/calendars.
 import { isDrill } from "../../../src/facts/calendar/titles.ts";
 import { event } from "../../../src/kinds/repository/event.ts";
 import { cut, paper, papers } from "../repository/world.ts";
+import { PATIENCE, processorSeconds } from "../../processor.ts";
 
 const PATH = "runbooks/calendar.ics";
 const evidence = { calendar: { paths: ["runbooks"] } };
@@ -240,7 +241,7 @@ test("a window beyond what is usually asked is looked at by itself", () => {
   expect(seen([text], { from: "2031-01-01", to: "2032-12-31" }).days).toEqual(["2031-06-01", "2032-06-01"]);
 });
 
-test("a calendar of ten thousand drills, each of them daily, ends soon: what is too much is told", () => {
+test("a calendar of ten thousand drills, each of them daily, ends soon: what is too much is told", PATIENCE, () => {
   const text = calendar(
     ...Array.from({ length: 10_000 }, (_, index) =>
       vevent(`DTSTART;VALUE=DATE:1970010${(index % 9) + 1}`, "RRULE:FREQ=DAILY;COUNT=90000").map((line) =>
@@ -248,9 +249,9 @@ test("a calendar of ten thousand drills, each of them daily, ends soon: what is 
       ),
     ).flat(),
   );
-  const began = performance.now();
+  const spent = processorSeconds();
   const { reasons } = seen([text]);
-  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(spent()).toBeLessThan(20);
   expect(reasons.at(-1)).toContain("the calendar holds too much to follow all of it");
 });
 

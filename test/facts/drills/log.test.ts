@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { logOf, nameOf, undated } from "../../../src/facts/drills/log.ts";
-import { cut, paper, papers } from "../repository/world.ts";
+import { hiddenFrom, type Log, logOf, nameOf, silenceOf, undated } from "../../../src/facts/drills/log.ts";
+import { attestation, type Attestation } from "../../../src/kinds/repository/attestation.ts";
+import { attested, cut, paper, papers } from "../repository/world.ts";
 
 const PATH = "runbooks/dr-drill-log.md";
 const evidence = { drill_log: { paths: [PATH] } };
@@ -28,7 +29,7 @@ test.each([
   ["one that is not there", logOf(papers({ evidence })), `${PATH} (which is not there)`, undefined],
   ["a sample", log("# Example of a log\n\n## 2026-11-02 drill"), `${PATH} (which calls itself a sample)`, undefined],
   ["one that was cut short", log("# Log", cut("drill_log")), PATH, "the call 'read evidence' for 'drill_log' was cut short"],
-  ["one that is nested too deep", log(`${">".repeat(200)} x`), PATH, `${PATH} is nested too deep to be read whole`],
+  ["one that is nested too deep", log(`${">".repeat(200)} x`), PATH, `${PATH} is nested too deep, or too long, to be read whole`],
   ["none", logOf(papers({})), "the drill log", "auditor.yaml does not say where the drill log is"],
   [
     "one that is elsewhere",
@@ -38,6 +39,22 @@ test.each([
   ],
 ])("%s is called what it is, and tells why there may be more", (_, { called, unseen, drills }, name, why) => {
   expect([called, unseen?.message, drills.length]).toEqual([name, why, 0]);
+});
+
+test("of a log that is elsewhere somebody's word is all there is; of one that nobody named it is not", () => {
+  const [elsewhere, unset] = [{ drill_log: { elsewhere: "https://wiki.example.com" } }, {}].map((own) => logOf(papers({ evidence: own })));
+  const items = papers({ resources: [attested("dr-drill", "2026-09-01")] }).seen(attestation, "attestations").items;
+  const texts = (log: Log | undefined, words: readonly Attestation[]) =>
+    log && hiddenFrom(log, { items: words, gaps: [] }).map(({ text }) => text.slice(0, 40));
+  expect([texts(elsewhere, items), texts(elsewhere, []), texts(unset, items)]).toEqual([
+    [],
+    ["the drill log is kept elsewhere, at http"],
+    ["auditor.yaml does not say where the dril"],
+  ]);
+  expect([elsewhere, unset].map((one) => one && silenceOf(one, "drill"))).toEqual([
+    "the drill log is kept elsewhere",
+    "the drill log tells of no drill",
+  ]);
 });
 
 test("a log is parsed once for a snapshot", () => {

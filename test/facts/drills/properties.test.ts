@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { verdictsOf } from "../repository/verdicts.ts";
+import { attested } from "../repository/world.ts";
 import { RULES, type Verdicts, verdictsOn } from "./verdicts.ts";
 
 /** A drill as somebody writes it down; an empty text is not written. */
@@ -184,6 +186,34 @@ test("time only ages", () => {
       expect(rises(inOne(text), inOne(text, { takenAt: later }))).toEqual([]);
     }),
     { numRuns: 100 },
+  );
+});
+
+const ABOUT = { "dr-runbook-exercised": "dr-drill", "promotion-drilled": "promotion-drill", "game-day-held": "game-day" } as const;
+const attestedOn = (days: readonly string[], takenAt = "2026-11-23T03:17:00.000Z") =>
+  verdictsOf(
+    RECENCY,
+    {},
+    {
+      evidence: { drill_log: { elsewhere: "https://wiki.example.com/drills" }, attestations: { paths: ["attestations.yaml"] } },
+      resources: days.flatMap((day, index) => Object.values(ABOUT).map((about, nth) => attested(about, day, 3 * index + nth + 1))),
+      takenAt,
+    },
+  );
+
+test("what people attest of a log that is elsewhere only ages, in whatever order; without any of it nothing passes", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -20, max: 400 }).map(daysAgo), { maxLength: 4 }), fc.nat(300), fc.nat(), (all, later, nth) => {
+      const past = all.filter((day) => day <= "2026-11-23");
+      const now = attestedOn(past);
+      expect([attestedOn(past.toReversed()), attestedOn(all)]).toEqual([now, now]);
+      expect(Object.values(now)).not.toContain(past.length === 0 ? "fail" : "unknown");
+      const takenAt = new Date(Date.parse("2026-11-23T03:17:00Z") + later * 86_400_000).toISOString();
+      expect(rises(now, attestedOn(past, takenAt))).toEqual([]);
+      const left = attestedOn(past.toSpliced(nth % Math.max(past.length, 1), 1));
+      expect(RECENCY.filter((rule) => left[rule] === "pass" && now[rule] !== "pass")).toEqual([]);
+    }),
+    few,
   );
 });
 

@@ -17,8 +17,8 @@ const log =
 test("each drill is held against the newest that names the region", () => {
   const [newest, middle, oldest] = regions(log);
   expect([middle, oldest]).toEqual([
-    { nth_at_least: 2, days_ago: 49, days_ago_at_least: 49, is_another_region: false },
-    { nth_at_least: 3, days_ago: 77, days_ago_at_least: 77, is_another_region: true },
+    { nth_at_least: 2, days_ago: 49, days_ago_at_least: 49, days_ago_at_most: 49, is_another_region: false },
+    { nth_at_least: 3, days_ago: 77, days_ago_at_least: 77, days_ago_at_most: 77, is_another_region: true },
   ]);
   expect(newest?.nth_at_least).toBe(1);
   expect(() => newest?.is_another_region).toThrow(`the drill of 2026-11-02 (${PATH}:1) does not say which region failed`);
@@ -31,11 +31,31 @@ test("an attested drill counts unless the log tells of its day", () => {
   expect(() => found[1]?.is_another_region).toThrow("the attestation at attestations.yaml:8 does not say which region failed");
 });
 
-test("what may be a drill nobody knows comes last", () => {
-  const found = regions(`${log}## 03/09/2026 — cross-region DR drill\n- RTO: 25 min\n`);
-  expect(found).toHaveLength(4);
-  expect(() => found[3]?.nth_at_least).toThrow("may be 2026-03-09 or 2026-09-03");
-  expect(found[3]?.days_ago_at_least).toBe(81);
+test("of a drill that was on one of two days it is known between which", () => {
+  const found = regions(`${log}${entry("10/11/2026", "us-east-1 → eu-west-1")}## 03/09/2026 — cross-region DR drill\n- RTO: 25 min\n`);
+  expect(found).toHaveLength(5);
+  expect(found.map(({ nth_at_least, days_ago_at_least: least, days_ago_at_most: most }) => [nth_at_least, least, most])).toEqual([
+    [1, 21, 21],
+    [2, 13, 43],
+    [3, 49, 49],
+    [4, 77, 77],
+    [5, 81, 259],
+  ]);
+  expect(() => found[1]?.days_ago).toThrow("may be 2026-10-11 or 2026-11-10");
+  expect(found[1]?.is_another_region).toBe(false);
+  expect(() => found[4]?.is_another_region).toThrow("does not say which region failed");
+});
+
+test("what may be a drill comes last, and so does a word that may be of one", () => {
+  const resources = [attested("dr-drill", "2026-11-10")];
+  const found = regions(`${entry("10/11/2026", "us-east-1 → eu-west-1")}## DR drill\n- RTO: 25 min\n- Human action time: 5m\n`, {
+    resources,
+  });
+  expect(found).toHaveLength(3);
+  expect(() => found[1]?.nth_at_least).toThrow("tells of a drill and not of its day");
+  expect(() => found[2]?.nth_at_least).toThrow(
+    "the attestation at attestations.yaml:3 may be of a drill that the log tells of, or of another",
+  );
 });
 
 test("a log that was not read whole has one more that nobody saw", () => {

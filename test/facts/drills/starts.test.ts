@@ -16,6 +16,7 @@ test("an hour by a named clock is certain", () => {
     {
       nth: 1,
       nth_at_least: 1,
+      nth_at_most: 1,
       days_ago: 22,
       weekday: 7,
       hour: 10.5,
@@ -47,12 +48,22 @@ test("a drill that may be newer leaves the place open of those behind it", () =>
   expect(() => found[1]?.nth).toThrow("2026-03-09 or 2026-09-03");
   expect([found.length, found[1]?.nth_at_least]).toEqual([3, 2]);
   expect(() => found[2]?.days_ago).toThrow();
+  expect(found.map(({ nth_at_most }) => nth_at_most)).toEqual([3, 3, 3]);
 });
 
 test("so does a log that was not read whole", () => {
   const [begun, open] = starts(entry("2026-11-02", "10:00 UTC"), { reads: cut("drill_log") });
   expect(() => begun?.nth).toThrow();
   expect(() => open?.nth_at_least).toThrow();
+  expect(() => begun?.nth_at_most).toThrow();
+});
+
+test("what only mentions drills may mean any number of them", () => {
+  const [begun] = starts(
+    `# Log\n\nIn the cross-region drill that we held on 2026-10-02 all went well.\n\n${entry("2026-11-02", "10:00 UTC")}`,
+  );
+  expect(begun?.nth_at_least).toBe(1);
+  expect(() => begun?.nth_at_most).toThrow("names the day of a drill in a form that is not read");
 });
 
 test("game-days count, and what was talked through does not", () => {

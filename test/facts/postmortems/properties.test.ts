@@ -19,6 +19,7 @@ interface Written {
   readonly day: string;
   readonly written: string;
   readonly published: string;
+  readonly severity: string;
   readonly items: readonly Item[];
 }
 
@@ -35,6 +36,7 @@ const postmortem = fc.record<Written>({
   day: fc.integer({ min: 4, max: 40 }).map(daysAgo),
   written: fc.oneof(fc.integer({ min: 0, max: 40 }).map(daysAgo), some("03/04/2026", "")),
   published: some("#incidents", "https://wiki.example.com/1", "not yet", ""),
+  severity: some("P0", "P1 (drill)", "P2", "minor", "P2 (was P1)", ""),
   items: fc.array(item, { maxLength: 4 }),
 });
 const all = fc.uniqueArray(postmortem, { maxLength: 4, selector: ({ day }) => day });
@@ -59,11 +61,16 @@ const list = (items: readonly Item[]) =>
     )
     .join("\n");
 
-const labels = ({ day, written, published }: Written) => [`- Date: ${day}`, `- Written: ${written}`, `- Published: ${published}`];
+const labels = ({ day, written, published, severity }: Written) => [
+  `- Date: ${day}`,
+  `- Written: ${written}`,
+  `- Published: ${published}`,
+  `- Severity: ${severity}`,
+];
 const text = (one: Written, { columns = COLUMNS, top = labels(one), first = false }: Partial<Form> = {}) => {
   const actions = `## Action items\n\n${table(one.items, columns)}`;
   const others = "## Timeline\n\n- 10:00 the region was taken away";
-  return ["# A drill", top.join("\n"), ...(first ? [actions, others] : [others, actions])].join("\n\n");
+  return ["# An outage", top.join("\n"), ...(first ? [actions, others] : [others, actions])].join("\n\n");
 };
 interface Form {
   readonly columns: readonly (typeof COLUMNS)[number][];
@@ -110,7 +117,7 @@ test("the order of columns, rows, labels, sections and files changes no verdict"
 test("a table and a task list that say the same are the same", () => {
   fc.assert(
     fc.property(all, (written) => {
-      const asList = (one: Written) => `# A drill\n\n${labels(one).join("\n")}\n\n## Action items\n\n${list(one.items)}`;
+      const asList = (one: Written) => `# An outage\n\n${labels(one).join("\n")}\n\n## Action items\n\n${list(one.items)}`;
       const plain = written.map((one) => ({ ...one, items: one.items.map((each) => ({ ...each, owner: each.owner.replace("@", "") })) }));
       expect(on(plain.map(asList), written)).toEqual(
         on(
@@ -175,6 +182,37 @@ test("to delete where it was published never improves that", () => {
   );
 });
 
+test("to delete how severe it was never improves anything", () => {
+  fc.assert(
+    fc.property(all, (written) => {
+      const [before, after] = [written, written.map((one) => ({ ...one, severity: "" }))].map((each) =>
+        on(
+          each.map((one) => text(one)),
+          written,
+        ),
+      );
+      // What was not asked is judged then, and may pass.
+      const asked = Object.keys(before ?? {}).filter((rule) => before?.[rule] !== "not-applicable");
+      expect(rises(before ?? {}, after ?? {}, asked)).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test("what was late a quarter ago is over, and what nobody wrote a day into is not", () => {
+  const late = { written: daysAgo(150), published: "#incidents", severity: "P0", items: [] };
+  const fresh = { day: daysAgo(20), written: daysAgo(19), published: "#incidents", severity: "P0", items: [] };
+  const judged = (...each: readonly Written[]) =>
+    on(
+      each.map((one) => text(one)),
+      [],
+    )["postmortems-are-written-in-time"];
+  expect(judged({ ...late, day: daysAgo(170) })).toBe("not-applicable");
+  expect(judged({ ...late, day: daysAgo(170) }, fresh)).toBe("pass");
+  expect(judged({ ...fresh, day: daysAgo(30) }, fresh)).toBe("fail");
+  expect(judged({ ...late, day: "", written: daysAgo(20) }, fresh)).toBe("unknown");
+});
+
 /** Of a drill nobody asks any more after a hundred days, so it is not looked further ahead. */
 test("time only ages", () => {
   fc.assert(
@@ -188,7 +226,7 @@ test("time only ages", () => {
 });
 
 test("the test itself can see a rise", () => {
-  const one: Written = { day: "2026-11-02", written: "2026-11-03", published: "#incidents", items: [] };
+  const one: Written = { day: "2026-11-02", written: "2026-11-03", published: "#incidents", severity: "", items: [] };
   expect(rises(on([], [one]), on([text(one)], [one]), RULES)).toEqual([
     "drills-have-postmortems: fail → pass",
     "postmortems-are-written-in-time: not-applicable → pass",

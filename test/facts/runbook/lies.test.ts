@@ -119,6 +119,23 @@ test("the region that the title gives up is the one that is lost", () => {
   ]);
 });
 
+test.each([
+  ["in phases that are not known", ["# R", "## A", "aws x --region us-east-1", "## B", "kubectl --context use1 get no"], [3, 5]],
+  [
+    "with the first phase known",
+    ["# R", "aws a --region us-east-1", "## Confirm", "aws b --region us-east-1", "## X", "aws c --region us-east-1"],
+    [6],
+  ],
+  ["below the title alone", ["# R", "aws x --region us-east-1"], [2]],
+  ["on the way back", ["# R", "## Failback", "### Step 1", "aws x --region us-east-1"], []],
+  ["in four phases", ["# R", "## Confirm", "## DNS", "## Database", "## Workloads", "## Later", "aws x --region us-east-1"], []],
+  ["in a fifth one", ["# R", "## Confirm", "## DNS", "## Database", "## Workloads", "## Step 5", "aws x --region us-east-1"], [7]],
+])("what needs the lost region %s may be a step or not", (_, steps, at) => {
+  const lines = [...steps, "bookstore-pg"];
+  const { lies, unplaced } = liesOf(parseMarkdown(lines), lines, world());
+  expect([lies, unplaced.map(({ line }) => line)]).toEqual([[], at]);
+});
+
 test("a runbook that names nothing of the platform cannot be followed", () => {
   const lines = ["# R", "Fail over."];
   const named = (own: Target) => liesOf(parseMarkdown(lines), lines, world(own)).lies;
