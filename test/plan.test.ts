@@ -83,7 +83,7 @@ describe("in the demo, on Day 84", async () => {
     expect(tickedIn(ofReady)).toEqual(doneIn(ofReady));
     expect(tickedIn(ofExample).filter((id) => !doneIn(ofExample).includes(id))).toEqual(["velero-schedule-audit"]);
     expect(doneIn(ofExample).filter((id) => !tickedIn(ofExample).includes(id))).toEqual([]);
-    expect([disprovedIn(ofReady), disprovedIn(ofExample)]).toEqual([[], ["runbooks/90-day-plan.md:14"]]);
+    expect([disprovedIn(ofReady), disprovedIn(ofExample)]).toEqual([[], ["runbooks/90-day-plan.md:15"]]);
   });
 });
 

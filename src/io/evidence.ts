@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, posix, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import type { EvidenceFile, EvidenceFound, EvidenceReader, TrackedFile } from "../collectors/repository/reader.ts";
 
@@ -89,23 +89,34 @@ async function isInside(top: string, real: string): Promise<boolean> {
 
 const run = promisify(execFile);
 
+/** By the checkout that the file lies in: a wiki or another repository may lie inside this one. */
 async function changesOf(top: string, path: string): Promise<readonly string[]> {
-  const git = async (...args: readonly string[]) => (await run("git", ["-C", top, ...args], { timeout: 10_000 })).stdout.trim();
+  const git = async (...args: readonly string[]) =>
+    (
+      await run("git", ["--literal-pathspecs", "-C", join(top, dirname(path)), "-c", "log.showSignature=false", ...args], {
+        timeout: 10_000,
+      })
+    ).stdout.trim();
   if ((await git("rev-parse", "--is-shallow-repository")) !== "false")
     throw Object.assign(new Error("a shallow clone"), { code: "shallow clone" });
-  const dates = await git("log", "-50", "--format=%cI", "--", path);
-  return dates === "" ? [] : dates.split("\n").map((date) => new Date(date).toISOString());
+  const dates = await git("log", "-50", "--format=%cI", "--", basename(path));
+  if (dates !== "") return dates.split("\n").map((date) => new Date(date).toISOString());
+  if ((await git("ls-files", "--", basename(path))) === "")
+    throw Object.assign(new Error("not tracked"), { code: "git does not track it" });
+  return [];
 }
 
 /** Mode, hash, stage and path of each, as git's index has them. */
 const ENTRY = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
 
 async function trackedAt(top: string, path: string): Promise<readonly TrackedFile[]> {
-  const args = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", top, "ls-files", "-s", "-z", "--", path];
+  const found = await stat(join(top, path)).catch(missing);
+  const [folder, spec] = found?.isDirectory() === true ? [path, "."] : [dirname(path), basename(path)];
+  const args = ["--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", join(top, folder), "ls-files", "-s", "-z", "--", spec];
   const { stdout } = await run("git", args, { timeout: 10_000, maxBuffer: 16 * 1024 * 1024 }).catch(unversioned);
   return stdout.split("\0").flatMap((entry) => {
     const [, mode = "", name] = ENTRY.exec(entry) ?? [];
-    return name === undefined ? [] : [{ path: name, isPlain: mode.startsWith("100") }];
+    return name === undefined ? [] : [{ path: posix.join(folder, name), isPlain: mode.startsWith("100") }];
   });
 }
 

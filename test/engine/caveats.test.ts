@@ -23,10 +23,43 @@ const cluster = (clockSkewSeconds?: number) => {
     ...(clockSkewSeconds !== undefined && { clockSkewSeconds }),
   };
 };
+const withAttestations: Target = { ...target, evidence: { attestations: { paths: ["attestations.yaml"] } } };
+const attested = (...words: readonly string[]): Seen => ({
+  resources: words.map((about, index) => {
+    const place = { path: "attestations.yaml", line: index + 2 };
+    return {
+      kind: "repo.attestation",
+      id: `a:${index}`,
+      scope: "attestations",
+      about,
+      on: "2026-11-01",
+      by: "Mina",
+      statement: "x",
+      ...place,
+    };
+  }),
+});
 const none: Target = { ...target, databases: "none", buckets: "none" };
 
 const cases: readonly (readonly [string, Seen, readonly string[]])[] = [
   ["nothing weakens a plain claim", {}, []],
+  ["a word that something asks for is none", { ...attested("dr-drill", "review-day-30"), target: withAttestations }, []],
+  [
+    "a word that nothing asks for is told with its place and the one that was meant",
+    { ...attested("dr-dril", "zzz"), target: withAttestations },
+    [
+      "nothing asks for what is attested about 'dr-dril' (attestations.yaml:2); did you mean 'dr-drill'?",
+      "nothing asks for what is attested about 'zzz' (attestations.yaml:3)",
+    ],
+  ],
+  [
+    "of many such words five are told",
+    { ...attested(..."abcdefg"), target: withAttestations },
+    [
+      ...[..."abcde"].map((word, index) => `nothing asks for what is attested about '${word}' (attestations.yaml:${index + 2})`),
+      "2 more attestations answer nothing",
+    ],
+  ],
   ["what is declared off is repeated", { target: none }, ["databases: none", "buckets: none"]],
   [
     "an overridden parameter is repeated",

@@ -110,7 +110,25 @@ async function committed(): Promise<string> {
 test("changes are the moments of the commits, in UTC", async () => {
   const top = await committed();
   expect(await evidenceAt(top).changes("runbook.md")).toEqual(["2026-11-05T09:00:00.000Z"]);
-  expect(await evidenceAt(top).changes("never.md")).toEqual([]);
+});
+
+test("a file that git does not track has changed nobody knows when; one that was only added, never", async () => {
+  const top = await committed();
+  await writeFile(join(top, "new.md"), "x");
+  await expect(evidenceAt(top).changes("new.md")).rejects.toMatchObject({ code: "git does not track it" });
+  git(top, "add", "new.md");
+  expect(await evidenceAt(top).changes("new.md")).toEqual([]);
+});
+
+test("a checkout inside this one tells of its own files", async () => {
+  const top = await committed();
+  await mkdir(join(top, "wiki/dr"), { recursive: true });
+  await writeFile(join(top, "wiki/dr/runbook.md"), "x");
+  git(join(top, "wiki"), "init", "-q");
+  git(join(top, "wiki"), "add", "dr/runbook.md");
+  git(join(top, "wiki"), "commit", "-qm", "One");
+  expect(await evidenceAt(top).changes("wiki/dr/runbook.md")).toEqual(["2026-11-05T09:00:00.000Z"]);
+  expect(await evidenceAt(top).tracked("wiki/dr")).toEqual([{ path: "wiki/dr/runbook.md", isPlain: true }]);
 });
 
 test("a shallow clone cannot tell, and neither can a folder without git", async () => {

@@ -208,6 +208,7 @@ export const plan: WorldFile = {
   text: `# 90-day plan of the bookstore platform
 
 - Team: Platform
+- Platform: bookstore-platform on EKS
 - Start date: 2026-09-01
 - Plan owner: Mina (Day 1-30), Ada (Day 31-60), Tom (Day 61-90)
 - Previous owner: Joan Ferris (questions until Day 90)

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import type { Attestation } from "../../kinds/repository/attestation.ts";
+import type { Attestation, Subject } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
@@ -163,7 +163,7 @@ export function ago(drill: Drill, { takenAt }: Log): string {
 }
 
 /** What was attested last about a subject, in words. */
-export function latestWord(about: string, known: Known): string | undefined {
+export function latestWord(about: Subject, known: Known): string | undefined {
   const { items, takenAt } = attestedAbout(about, known);
   const [latest] = items.toSorted((a, b) => daysBetween(a.on, takenAt) - daysBetween(b.on, takenAt));
   return latest === undefined ? undefined : `${latest.by} attested one of ${latest.on} (${latest.path}:${latest.line})`;

@@ -42,7 +42,7 @@ export const firstGameDay = fact({
   conclude: (_account, known) => {
     const log = logOf(known);
     const judged = log.drills.map((drill) => ({ drill, is: allOf([wasHeld(drill, known), wasGameDay(drill)]) }));
-    const attested = ["game-day", "first-game-day-was-held"].map((about) => attestedInPlan(about, known).answer);
+    const attested = (["game-day", "first-game-day-was-held"] as const).map((about) => attestedInPlan(about, known).answer);
     return {
       is_done: anyOf([...judged.map(({ is }) => is), ...attested, ...(log.unseen === undefined ? [] : [log.unseen])]),
       summary: `${log.called} tells of no game-day since the plan began`,

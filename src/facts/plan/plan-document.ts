@@ -17,6 +17,7 @@ export interface PlanDocument {
   readonly owners: readonly Owner[];
   readonly commitments: readonly Commitment[];
   readonly team?: Placed;
+  readonly platform?: Placed;
   readonly previousOwner?: Placed;
   readonly start?: Placed & { readonly day?: Written };
 }
@@ -38,6 +39,7 @@ export function planIn({ path, lines }: EvidenceDocument, plan: TargetPlan = {},
     tasks: tasksIn(markdown, path, today),
     owners: ownersIn(markdown, plan),
     commitments: commitmentsIn(markdown),
+    ...present("platform", filled(labels, /^(?:the |our |unsere )?platt?form$/)),
     ...present("team", filled(labels, /^(?:the |our |unser |receiving |owning )?team$/)),
     ...present(
       "previousOwner",

@@ -32,7 +32,7 @@ export const plan = fact({
       last_day: lastDay(plan),
       missing: absent(missing, reading),
       summary: missing.join("; "),
-      notes: [...otherTargets(reading, plan)],
+      notes: [...unnamedPlatform(reading), ...otherTargets(reading, plan)],
       names_previous_owner: previous !== undefined || absent(false, reading),
       line: previous?.line ?? firstLine(reading),
     };
@@ -66,6 +66,11 @@ function otherStart({ path, start }: PlanDocument, expected: string | undefined)
   const day = start?.day;
   if (start === undefined || expected === undefined || (day !== undefined && ("ambiguous" in day || day.day === expected))) return [];
   return [`${path}:${start.line} says that it began on ${start.text}, and auditor.yaml ${expected}`];
+}
+
+/** A team of several platforms has several plans; one that names none may be of any. */
+function unnamedPlatform({ documents, path }: Reading): readonly string[] {
+  return documents.length === 0 || documents.some(({ platform }) => platform !== undefined) ? [] : [`${path} names no platform.`];
 }
 
 /** The file's own target is a claim too. With an extension a rule of its own asks for it. */

@@ -1,5 +1,5 @@
 import type { Reason } from "../../model/snapshot.ts";
-import type { Attestation } from "../../kinds/repository/attestation.ts";
+import type { Attestation, Subject } from "../../kinds/repository/attestation.ts";
 import type { Known } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread } from "../../snapshot/unread.ts";
@@ -20,7 +20,7 @@ export function isInPlan(days: readonly string[], { target, takenAt }: Known, wh
 }
 
 /** What people attested about a subject since the plan began, and whether there may be more of it. */
-export function attestedInPlan(about: string, known: Known): { readonly items: readonly Attestation[]; readonly answer: Answer } {
+export function attestedInPlan(about: Subject, known: Known): { readonly items: readonly Attestation[]; readonly answer: Answer } {
   const { items, gaps } = attestedAbout(about, known);
   const judged = items.map((one) => ({ one, is: isInPlan([one.on], known) }));
   const open = gaps.length === 0 ? [] : [new Unread(gaps.map(reasonOf))];

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { attestation, type Attestation } from "../../kinds/repository/attestation.ts";
+import { attestation, type Attestation, type Subject } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known, Seen } from "../../snapshot/known.ts";
 import { reasonOf } from "../../snapshot/reason.ts";
@@ -10,7 +10,7 @@ import { daysBetween } from "./day.ts";
 const NOBODY: Seen<Attestation> = { items: [], gaps: [], takenAt: "" };
 
 /** What people attested about a subject, days to come left out. Without a file for attestations there is none. */
-export function attestedAbout(about: string, known: Known): Seen<Attestation> {
+export function attestedAbout(about: Subject, known: Known): Seen<Attestation> {
   const all = hasFile(known) ? known.seen(attestation, "attestations") : NOBODY;
   return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
 }
@@ -23,7 +23,7 @@ interface Word {
 }
 
 /** What people attested of a paper that is kept elsewhere. */
-export function wordFor(about: string, unseen: Unread, known: Known): Word {
+export function wordFor(about: Subject, unseen: Unread, known: Known): Word {
   const { items, gaps, takenAt } = attestedAbout(about, known);
   const [latest] = items.toSorted((a, b) => daysBetween(a.on, takenAt) - daysBetween(b.on, takenAt));
   const words = items.map(({ on }) => ({ days_ago: daysBetween(on, takenAt) }));

@@ -20,4 +20,29 @@ export const attestation = {
   },
 } as const satisfies Kind;
 
+/** What facts ask people about, beside the rules that only people can answer. */
+export const SUBJECTS = [
+  "account-baseline",
+  "calendared-drills",
+  "dr-drill",
+  "dr-drill-calendar",
+  "dr-runbook",
+  "first-dr-drill-was-run",
+  "first-game-day-was-held",
+  "first-postmortem-was-written",
+  "game-day",
+  "game-day-calendar",
+  "postmortems",
+  "promotion-drill",
+  "runbook-revised",
+] as const;
+
+/** One of these, or the review of a day of the plan. */
+export type Subject = (typeof SUBJECTS)[number] | `review-day-${number}`;
+
+/** Whether facts ask about it. */
+export function isSubject(about: string): about is Subject {
+  return SUBJECTS.some((one) => one === about) || /^review-day-[1-9]\d{0,3}$/.test(about);
+}
+
 export type Attestation = ResourceOf<typeof attestation>;

@@ -4,7 +4,13 @@ import { FORMS, linesWith } from "./forms.ts";
 import { CHAPTER } from "./texts.ts";
 import { member, PATH, written } from "./world.ts";
 
-const WHOLE = CHAPTER.replace("## Platform: bookstore-platform v2 on EKS", "## Previous owner: Jo Miller");
+const PLATFORM = "## Platform: bookstore-platform v2 on EKS";
+const WHOLE = CHAPTER.replace(PLATFORM, `${PLATFORM}\n## Previous owner: Jo Miller`);
+
+test("a plan of no platform is the team's own all the same, with a note", () => {
+  const known = written({ plan: WHOLE.replace(`${PLATFORM}\n`, "") });
+  expect([member(plan, "missing", known), member(plan, "notes", known)]).toEqual([[], [`${PATH} names no platform.`]]);
+});
 
 test("the chapter's plan, filled in, lacks nothing", () => {
   const known = written({ plan: WHOLE });

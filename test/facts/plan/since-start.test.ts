@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allOf, type Answer, anyOf, attestedInPlan, isInPlan } from "../../../src/facts/plan/since-start.ts";
-import { attestation } from "../../../src/kinds/repository/attestation.ts";
+import { attestation, type Subject } from "../../../src/kinds/repository/attestation.ts";
 import { Unread, unread } from "../../../src/snapshot/unread.ts";
 import { target } from "../../build.ts";
 import { attested, type Papers, papers } from "../repository/world.ts";
@@ -31,7 +31,7 @@ describe("whether something was in the plan", () => {
 });
 
 describe("what is attested of the plan's days", () => {
-  const answerOf = (world: Papers, about = "x") => {
+  const answerOf = (world: Papers, about: Subject = "game-day") => {
     const { items, answer } = attestedInPlan(about, papers({ target: own, evidence, ...world }));
     return [items.map(({ on }) => on), told(answer)];
   };
@@ -40,16 +40,16 @@ describe("what is attested of the plan's days", () => {
   test.each<[string, Papers, readonly string[], boolean]>([
     ["nothing", {}, [], false],
     ["something else", { resources: [attested("y", "2026-10-05")] }, [], false],
-    ["it, before the plan", { resources: [attested("x", "2026-08-31")] }, [], false],
-    ["it, of a day to come", { resources: [attested("x", "2026-11-24")] }, [], false],
-    ["it, twice", { resources: [attested("x", "2026-10-05"), attested("x", "2026-08-05", 9)] }, ["2026-10-05"], true],
+    ["it, before the plan", { resources: [attested("game-day", "2026-08-31")] }, [], false],
+    ["it, of a day to come", { resources: [attested("game-day", "2026-11-24")] }, [], false],
+    ["it, twice", { resources: [attested("game-day", "2026-10-05"), attested("game-day", "2026-08-05", 9)] }, ["2026-10-05"], true],
   ])("is %s", (_what, world, days, answer) => {
     expect(answerOf(world)).toEqual([days, answer]);
   });
 
   test("may be more than was read", () => {
     expect(answerOf({ reads: denied })[1]).toContain("was denied");
-    expect(attestedInPlan("x", papers({ target: own })).answer).toBe(false);
+    expect(attestedInPlan("game-day", papers({ target: own })).answer).toBe(false);
   });
 });
 
