@@ -14,7 +14,7 @@ import { worlds } from "./worlds.ts";
 vi.setConfig({ testTimeout: 300_000 });
 
 /** Enough for every change; `RUNS=3000` asks for a night of it. */
-const RUNS = Number(process.env["RUNS"] ?? 120);
+const RUNS = Number(process.env["RUNS"] ?? 84);
 
 interface Loss {
   readonly which: number;

@@ -6,3 +6,6 @@ export function processorSeconds(): () => number {
 
 /** What a test of such seconds may take by the clock, when everything else runs beside it. */
 export const PATIENCE = { timeout: 180_000 } as const;
+
+/** How large a hostile text is: as large as a paper may be where `RUNS` asks for more than every change needs. What is quadratic shows in a quarter of it. */
+export const LARGE = (process.env["RUNS"] === undefined ? 0.5 : 2) * 1024 * 1024;

@@ -99,7 +99,7 @@ function lying(drills: readonly Written[], fields: readonly (typeof FIELDS)[numb
   ].join("\n");
 }
 
-const few = { numRuns: 60 };
+const few = { numRuns: 30 };
 const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
 
 test("the order of sections, and of what stands in them, changes no verdict", () => {
@@ -174,7 +174,7 @@ test("to delete an entry never improves what is about existence and recency", ()
       const left = drills.filter((_, index) => index !== nth % Math.max(drills.length, 1));
       expect(rises(inOne(form(drills)), inOne(form(left)))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -185,7 +185,7 @@ test("time only ages", () => {
       const text = sections(drills);
       expect(rises(inOne(text), inOne(text, { takenAt: later }))).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

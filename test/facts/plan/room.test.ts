@@ -9,8 +9,9 @@ import { seeded, shuffled } from "../../shuffled.ts";
 import { FORMS, linesWith } from "./forms.ts";
 import { CHAPTER, ITEMS } from "./texts.ts";
 import { member, ofItems, written } from "./world.ts";
+import { LARGE } from "../../processor.ts";
 
-const RUNS = { seed: 20_261_125, numRuns: 60 };
+const RUNS = { seed: 20_261_125, numRuns: Number(process.env["RUNS"] ?? 30) };
 const IDS = ITEMS.map(({ id }) => id);
 const someIds = fc.subarray(IDS);
 const aForm = fc.constantFrom(...Object.keys(FORMS));
@@ -137,16 +138,15 @@ describe("time", () => {
 });
 
 describe("a hostile plan", () => {
-  const MEGABYTE = 1_048_576;
-  const filled = (line: string) => line.repeat(Math.ceil((2 * MEGABYTE) / line.length));
+  const filled = (line: string) => line.repeat(Math.ceil(LARGE / line.length));
 
   test.each([
-    ["two megabytes of boxes", filled("- [x] Day 1-3: Cluster health audit and GuardDuty\n")],
-    ["two megabytes of one line", `- [x] ${filled("GuardDuty (done) ")}`],
+    ["nothing but boxes", filled("- [x] Day 1-3: Cluster health audit and GuardDuty\n")],
+    ["nothing but one line", `- [x] ${filled("GuardDuty (done) ")}`],
     ["a hundred kilobytes of brackets", "[(<".repeat(35_000)],
-    ["two megabytes of headings", filled("## Escalation: Day 31-60\n")],
-    ["two megabytes of owners", filled("- Plan owner (Day 1-30): Mina\n")],
-    ["two megabytes of promises", filled("Day 120 ownership target. ")],
+    ["nothing but headings", filled("## Escalation: Day 31-60\n")],
+    ["nothing but owners", filled("- Plan owner (Day 1-30): Mina\n")],
+    ["nothing but promises", filled("Day 120 ownership target. ")],
     ["a thousand columns", `|${"Day|".repeat(1000)}\n|${"-|".repeat(1000)}\n|${"x|".repeat(1000)}\n`],
     ["quotes nested ten thousand deep", `${">".repeat(10_000)} - [x] GuardDuty`],
     ["lists nested a thousand deep", Array.from({ length: 1000 }, (_, depth) => `${" ".repeat(2 * depth)}- [x] GuardDuty`).join("\n")],

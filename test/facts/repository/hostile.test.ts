@@ -8,14 +8,13 @@ import { evidenceAt } from "../../../src/io/evidence.ts";
 import type { Verdict } from "../../../src/model/report.ts";
 import { snapshot, target } from "../../build.ts";
 import { must, shipped } from "../../lab.ts";
-import { PATIENCE, processorSeconds } from "../../processor.ts";
+import { LARGE, PATIENCE, processorSeconds } from "../../processor.ts";
 
 vi.setConfig({ testTimeout: PATIENCE.timeout });
 
-const MOST = 2 * 1024 * 1024;
 /** Two seconds of a machine that has nothing else to do. */
 const IN_TIME = 15;
-const filled = (piece: string, size = MOST, head = "") => `${head}${piece.repeat(Math.floor((size - head.length) / piece.length))}`;
+const filled = (piece: string, size = LARGE, head = "") => `${head}${piece.repeat(Math.floor((size - head.length) / piece.length))}`;
 const lines = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
 /** Written to disk, and read by the real reader and collector. */
@@ -46,16 +45,16 @@ const hostile: readonly (readonly [string, string | Uint8Array])[] = [
   ["backticks of every length", lines(1500, (index) => `${"`".repeat(index + 1)}x`)],
   ["100,000 marks of emphasis", filled("*a **a ", 700_000)],
   ["a table with 10,000 columns", ["a|", "-|", "b|"].map((cell) => `|${cell.repeat(10_000)}`).join("\n")],
-  ["a table with a row on each line", filled("|b\n", MOST, `|${"a|".repeat(100)}\n|${"-|".repeat(100)}\n`)],
+  ["a table with a row on each line", filled("|b\n", LARGE, `|${"a|".repeat(100)}\n|${"-|".repeat(100)}\n`)],
   ["one line of letters", filled("x")],
-  ["one line of spaces", `a${" ".repeat(MOST - 2)}b`],
+  ["one line of spaces", `a${" ".repeat(LARGE - 2)}b`],
   ["headings", filled("# a\n")],
   ["commands that go on and on", filled("kubectl \\\n")],
   ["options without end", filled(" get -n -o", 500_000, "kubectl cnpg promote ")],
-  ["cats", filled("cat ", MOST, "```\n")],
+  ["cats", filled("cat ", LARGE, "```\n")],
   ["variables", filled("${")],
-  ["a front matter that is never closed", filled("a: b\n", MOST, "---\n")],
-  ["a front matter that is one list", `${filled("  - a: b\n", MOST - 10, "---\nactions:\n")}---\n`],
+  ["a front matter that is never closed", filled("a: b\n", LARGE, "---\n")],
+  ["a front matter that is one list", `${filled("  - a: b\n", LARGE - 10, "---\nactions:\n")}---\n`],
   ["a script", `<script>\n${filled("alert(1)\n", 500_000)}</script>`],
   ["comments in comments", filled("<!--")],
   ["references that lead to one another", lines(20_000, (index) => `[a${index}]: [a${index + 1}]`)],
@@ -64,7 +63,7 @@ const hostile: readonly (readonly [string, string | Uint8Array])[] = [
   ["nothing", ""],
   ["a zero byte", new Uint8Array([35, 32, 65, 0, 66])],
   ["bytes that are no text", new Uint8Array([0xff, 0xfe, 0x23, 0x00])],
-  ["one byte too many", filled("x", MOST + 1)],
+  ["one byte too many", filled("x", LARGE + 1)],
 ];
 
 describe.each(hostile)("%s", (_, bytes) => {
