@@ -35,7 +35,7 @@ export function score({ name, title, phases, items }: Checklist, judged: readonl
     items: answered.map(({ report }) => report),
     readiness: percent(mean(counted.map(({ readiness }) => readiness))),
     coverage: percent(mean(counted.map(({ coverage }) => coverage))),
-    ready: scored.every(({ shares: { is } }) => is === "yes" || is === "not-applicable"),
+    ready: counted.some(({ is }) => is === "yes") && scored.every(({ shares: { is } }) => is === "yes" || is === "not-applicable"),
   };
 }
 

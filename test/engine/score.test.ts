@@ -123,6 +123,11 @@ describe("several items", () => {
     expect(scored(list, all)).toMatchObject({ is: "yes unknown", ready: false });
   });
 
+  test("when all are declared off nothing is ready, for nothing was shown", () => {
+    const off = item("y", ["b"], { off_when_none: "databases" });
+    expect(scored(checklist(off), [judged("b", "high", "pass")], { ...target, databases: "none" })).toMatchObject({ ready: false });
+  });
+
   test("a rule that stands in two of them counts in both", () => {
     expect(scored(checklist(item("x", ["a"]), item("y", ["a"])), [one])).toMatchObject({ is: "yes yes", readiness: 100 });
   });

@@ -8,6 +8,7 @@ test.each([
   ["READY", checklist()],
   ["NOT READY", checklist({ ready: false, items: [item({ is: "unknown" }), item({ is: "no" })] })],
   ["NOT PROVED READY", checklist({ ready: false, items: [item({ is: "unknown" }), item()] })],
+  ["NOT APPLICABLE", checklist({ ready: false, items: [item({ is: "not-applicable" })] })],
 ] as const)("%s", (expected, given) => {
   expect(standingOf(given)).toBe(expected);
 });
@@ -19,6 +20,12 @@ test("what was declared off is in the claim", () => {
     "1 not applicable",
     "readiness 71 %",
     "coverage 93 %",
+  ]);
+});
+
+test("of a list that was declared off as a whole nothing else is claimed", () => {
+  expect(claim(checklist({ ready: false, items: [item({ is: "not-applicable" })], readiness: 0, coverage: 0 }))).toEqual([
+    "NOT APPLICABLE",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { ChecklistReport, Report } from "../../model/report.ts";
 import { clamp, flow, hang, widthOf, wrap } from "../columns.ts";
 import { plain } from "../plain.ts";
-import { claim, scene, standingOf } from "../standing.ts";
+import { claim, isDeclaredOff, scene, standingOf } from "../standing.ts";
 import { bar } from "./bar.ts";
 import type { Page } from "./page.ts";
 
@@ -9,7 +9,8 @@ import type { Page } from "./page.ts";
 export function headline(report: Report, checklist: ChecklistReport | undefined, page: Page): readonly string[] {
   const place = sceneLines(report, page);
   if (checklist === undefined) return [...place, ...weakened(report, page)];
-  return [...claimLines(checklist, page), ...place, "", ...picture(checklist, page), ...weakened(report, page)];
+  const shares = isDeclaredOff(checklist.items) ? [] : ["", ...picture(checklist, page)];
+  return [...claimLines(checklist, page), ...place, ...shares, ...weakened(report, page)];
 }
 
 function claimLines(checklist: ChecklistReport, { columns, paint }: Page): readonly string[] {
@@ -19,7 +20,7 @@ function claimLines(checklist: ChecklistReport, { columns, paint }: Page): reado
   return lines.map((line, at) => paint(style, at < lines.length - 1 ? line : `${line},`));
 }
 
-const STYLE = { READY: "good", "NOT READY": "bad", "NOT PROVED READY": "unsure" } as const;
+const STYLE = { READY: "good", "NOT READY": "bad", "NOT PROVED READY": "unsure", "NOT APPLICABLE": "quiet" } as const;
 
 function sceneLines(report: Report, { columns }: Page): readonly string[] {
   const clauses = scene(report).map(plain);

@@ -31,3 +31,14 @@ test("an account with a name of 100 characters is broken, never cut", () => {
     `${"n".repeat(20)} (111122223333)`,
   ]);
 });
+
+test("a list that was declared off as a whole has no bar, for nothing is asked", () => {
+  const off = checklist({ ready: false, items: [item({ is: "not-applicable" })], readiness: 0, coverage: 0 });
+  expect(headline(report({ caveats: ["handoff: none"] }), off, page)).toEqual([
+    "NOT APPLICABLE,",
+    "as of 03:17 UTC 23 Nov 2026, account prod (111122223333)",
+    "",
+    "What weakens this",
+    "  - handoff: none",
+  ]);
+});
