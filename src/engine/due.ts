@@ -1,11 +1,9 @@
-import { dayOfPlan, ownDays } from "../kinds/plan.ts";
+import { dateOf, dayOfPlan, ownDays } from "../kinds/plan.ts";
 import type { DueReport, ItemReport } from "../model/report.ts";
 import type { ChecklistItem } from "../model/rule.ts";
 import type { Known } from "../snapshot/known.ts";
 
 type Moment = Pick<Known, "target" | "takenAt">;
-
-const DAY = 86_400_000;
 
 /** When a plan's item is due, and how it stands today. Undefined for an item that is due on no day. */
 export function dueOf({ due }: ChecklistItem, is: ItemReport["is"], { target, takenAt }: Moment): DueReport | undefined {
@@ -28,9 +26,4 @@ function stateOf(
   if (today < firstDay) return "not due";
   if (today <= lastDay) return "due";
   return is === "no" ? "overdue" : "not proved";
-}
-
-/** Day 1 is the first day. */
-function dateOf(start: string, day: number): string {
-  return new Date(Date.parse(start) + (day - 1) * DAY).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Waiver } from "../model/waiver.ts";
 import { REPORT_FORMAT } from "../kinds/format.ts";
@@ -15,7 +15,7 @@ import type { Library } from "./load-library.ts";
 import { locationOf } from "./location.ts";
 import { asksOfPlan, PLAN, sayWhatIsDone, withClaims } from "./plan.ts";
 import { score } from "./score.ts";
-import { covered, type Waived, waiverReport } from "./waive.ts";
+import { covering, type Waived, waiverReport } from "./waive.ts";
 
 interface Evidence {
   readonly known: Known;
@@ -60,24 +60,15 @@ interface Judging {
 }
 
 /** What the plan's items are asked rests on every other answer, so it comes last. By rule, all the same. */
-function judgedBy({ rules, checklists }: Library, judging: Judging): readonly Judged[] {
+function judgedBy({ rules, checklists }: Library, { known, waived }: Judging): readonly Judged[] {
+  const cover = covering(waived);
+  const judgeAll = (some: readonly CompiledRule[]) =>
+    evaluate(some, known).map(({ rule, findings }): Judged => ({ rule, findings: findings.map(cover) }));
   const { last = [], first = [] } = Object.groupBy(rules, (rule) => (asksOfPlan(rule) ? "last" : "first"));
-  const judged = byRules(first, judging);
+  const judged = judgeAll(first);
   const plan = checklists.find(({ name }) => name === PLAN);
-  sayWhatIsDone(plan && score(plan, judged, judging.known), judged, judging.known);
-  return [...judged, ...byRules(last, judging)].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
-}
-
-function byRules(rules: readonly CompiledRule[], { known, waived }: Judging): readonly Judged[] {
-  const judged = evaluate(rules, known);
-  const all: ReadonlyMap<string, readonly Finding[]> = Map.groupBy(
-    covered(
-      judged.flatMap(({ findings }) => findings),
-      waived,
-    ),
-    ({ rule }) => rule,
-  );
-  return judged.map(({ rule }) => ({ rule, findings: all.get(rule.id) ?? [] }));
+  sayWhatIsDone(plan && score(plan, judged, known), judged, known);
+  return [...judged, ...judgeAll(last)].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
 }
 
 /** The parts in any order are the same evidence. */

@@ -15,25 +15,24 @@ export interface Waived {
   readonly today: string;
 }
 
-/** The same findings, and each failure that somebody lives with says who, why and until when. No verdict changes. */
-export function covered(findings: readonly Finding[], { waivers, today }: Waived): readonly Finding[] {
-  const failed = failuresIn(findings);
-  const used = [...waivers].sort(byIdentity).filter((waiver) => stateOf(waiver, today, failed) === "used");
+/** Says of each failure that somebody lives with who, why and until when. No verdict changes. */
+export function covering({ waivers, today }: Waived): (finding: Finding) => Finding {
   // Of several, the one that ends last.
-  const covering = new Map(used.map((waiver) => [keyOf(waiver), waiver]));
-  return findings.map((finding) => coveredBy(finding, covering.get(keyOf(finding))));
+  const holding = new Map(
+    [...waivers].sort(byIdentity).flatMap((one) => (lapseOf(one, today) === undefined ? [[keyOf(one), one] as const] : [])),
+  );
+  return (finding) => (finding.verdict.is === "fail" ? coveredBy(finding, holding.get(keyOf(finding))) : finding);
 }
 
 /** What came of each waiver. */
 export function waiverReport(findings: readonly Finding[], { waivers, today }: Waived): WaiverReport {
-  const failed = failuresIn(findings);
-  const groups = Map.groupBy([...waivers].sort(byIdentity), (waiver) => stateOf(waiver, today, failed));
+  const failed = new Set(findings.flatMap((finding) => (finding.verdict.is === "fail" ? [keyOf(finding)] : [])));
+  const groups = Map.groupBy(
+    [...waivers].sort(byIdentity),
+    (waiver) => lapseOf(waiver, today) ?? (failed.has(keyOf(waiver)) ? "used" : "unused"),
+  );
   const { used = [], expired = [], unused = [], tooLong = [] } = Object.fromEntries(groups);
   return { used, expired, unused, tooLong };
-}
-
-function failuresIn(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter(({ verdict }) => verdict.is === "fail").map(keyOf));
 }
 
 /** Waivers of rules that do not exist. */
@@ -49,10 +48,11 @@ function keyOf({ rule, resource }: { readonly rule: string; readonly resource: s
   return `${rule}\n${resource}`;
 }
 
-function stateOf(waiver: Waiver, today: string, failed: ReadonlySet<string>): keyof WaiverReport {
+/** Why it covers nothing today, whatever failed. */
+function lapseOf(waiver: Waiver, today: string): Exclude<keyof WaiverReport, "used"> | undefined {
   if (daysOf(waiver) > MOST_DAYS) return "tooLong";
   if (waiver.until < today) return "expired";
-  return waiver.added <= today && failed.has(keyOf(waiver)) ? "used" : "unused";
+  return waiver.added <= today ? undefined : "unused";
 }
 
 function daysOf({ added, until }: Waiver): number {
@@ -60,7 +60,7 @@ function daysOf({ added, until }: Waiver): number {
 }
 
 function coveredBy(finding: Finding, waiver: Waiver | undefined): Finding {
-  if (finding.verdict.is !== "fail" || waiver === undefined) return finding;
+  if (waiver === undefined) return finding;
   const { reason, owner, until } = waiver;
   return { ...finding, waiver: { reason, owner, until } };
 }

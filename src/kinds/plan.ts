@@ -51,6 +51,11 @@ export function ownDays({ phases = PHASES }: Lengths, [first, last]: Days): Days
   return [Math.floor(from), Math.max(Math.floor(from), Math.ceil(begunBy(phases, last)))];
 }
 
+/** The first and the last day of one of the three phases, from 1, without the extension. */
+export function phaseDays(plan: Lengths, phase: number): Days {
+  return ownDays(plan, [(phase - 1) * PHASE + 1, phase * PHASE]);
+}
+
 /** The last day of the third phase, an extension included: from the day after, the platform is the team's own. */
 export function lastDay({ phases = PHASES, extension_days: extension = 0 }: Lengths): number {
   return phases.reduce((sum, one) => sum + one, 0) + extension;
@@ -60,6 +65,11 @@ export function lastDay({ phases = PHASES, extension_days: extension = 0 }: Leng
 export function dayOfPlan(plan: TargetPlan | undefined, moment: string): number | undefined {
   const start = Date.parse(plan?.start ?? "");
   return Number.isNaN(start) ? undefined : Math.floor((Date.parse(moment) - start) / DAY) + 1;
+}
+
+/** A day of the plan in the calendar, as YYYY-MM-DD. */
+export function dateOf(start: string, day: number): string {
+  return new Date(Date.parse(start) + (day - 1) * DAY).toISOString().slice(0, 10);
 }
 
 /** How many days of the plan have passed when so many of the chapter's have. */

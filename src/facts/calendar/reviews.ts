@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { lastDay } from "../../kinds/plan.ts";
+import { dateOf, lastDay, phaseDays } from "../../kinds/plan.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import type { Known } from "../../snapshot/known.ts";
@@ -7,7 +7,6 @@ import { reasonOf } from "../../snapshot/reason.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
-import { dayAfter } from "../repository/day.ts";
 import { sourceOf } from "../repository/source.ts";
 import { noStart } from "../plan/calendar.ts";
 import { calendarsIn, type Window } from "./calendars.ts";
@@ -60,15 +59,15 @@ interface Shown {
 
 function shown(start: string, known: Known): readonly Shown[] {
   return milestonesOf(known.target.plan ?? {}).map((milestone) => {
-    const window = { from: dayOf(start, milestone.day), to: dayOf(start, milestone.day + LATE) };
+    const window = { from: dateOf(start, milestone.day), to: dateOf(start, milestone.day + LATE) };
     return { day: milestone.day, from: window.from, is_calendared: isCalendared(milestone, window, known) };
   });
 }
 
 function milestonesOf(plan: TargetPlan): readonly Milestone[] {
-  const { phases = [30, 30, 30], extension_days: extension } = plan;
+  const { extension_days: extension } = plan;
   const ends = CHAPTER.map((chapter, index) => {
-    const day = phases.slice(0, index + 1).reduce((sum, days) => sum + days, 0);
+    const [, day] = phaseDays(plan, index + 1);
     return { day, called: [...new Set([day, chapter])] };
   });
   const last = lastDay(plan);
@@ -97,6 +96,3 @@ function isReview(summary: string, day: number): boolean {
     /review|milestone|retro/i.test(summary)
   );
 }
-
-/** Day 1 is the first day. */
-const dayOf = (start: string, day: number) => dayAfter(start, day - 1);

@@ -5,7 +5,7 @@ import type { Known } from "../../snapshot/known.ts";
 import { Unread, unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import type { Amount } from "../repository/amount.ts";
-import { attestedAbout } from "../repository/attestations.ts";
+import { attestedAbout, latestOf } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
 import type { Drill } from "./drill.ts";
 import { hiddenFrom, isDated, type Log, logOf, nameOf, silenceOf, undated } from "./log.ts";
@@ -164,7 +164,6 @@ export function ago(drill: Drill, { takenAt }: Log): string {
 
 /** What was attested last about a subject, in words. */
 export function latestWord(about: Subject, known: Known): string | undefined {
-  const { items, takenAt } = attestedAbout(about, known);
-  const [latest] = items.toSorted((a, b) => daysBetween(a.on, takenAt) - daysBetween(b.on, takenAt));
+  const latest = latestOf(attestedAbout(about, known).items);
   return latest === undefined ? undefined : `${latest.by} attested one of ${latest.on} (${latest.path}:${latest.line})`;
 }

@@ -1,4 +1,4 @@
-import { type Days, lastDay } from "../../kinds/plan.ts";
+import { type Days, lastDay, phaseDays as phaseDaysOf } from "../../kinds/plan.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import { dayIn, daysBetween } from "../repository/day.ts";
 import { windowIn } from "./window.ts";
@@ -21,9 +21,8 @@ export function placeIn(text: string, plan: TargetPlan): Place | undefined {
 
 /** The first and the last day of one of the three phases. The last one takes the extension. */
 export function phaseDays(plan: TargetPlan, phase: number): Days {
-  const { phases = [30, 30, 30] } = plan;
-  const before = phases.slice(0, phase - 1).reduce((sum, days) => sum + days, 0);
-  return [before + 1, phase === 3 ? lastDay(plan) : before + (phases[phase - 1] ?? 0)];
+  const [first, last] = phaseDaysOf(plan, phase);
+  return [first, phase === 3 ? lastDay(plan) : last];
 }
 
 /** The phases of which it is more than half. */

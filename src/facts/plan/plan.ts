@@ -1,9 +1,8 @@
 import { Type } from "typebox";
-import { lastDay, PLAN_ITEMS } from "../../kinds/plan.ts";
+import { dayOfPlan, lastDay, PLAN_ITEMS } from "../../kinds/plan.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import { fact } from "../fact.ts";
-import { daysBetween } from "../repository/day.ts";
 import { noStart } from "./calendar.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import { absent, type Reading, readingOf } from "./reading.ts";
@@ -28,7 +27,7 @@ export const plan = fact({
     const missing = missingIn(reading, plan);
     const previous = reading.documents.find(({ previousOwner }) => previousOwner !== undefined)?.previousOwner;
     return {
-      today: plan.start === undefined ? noStart() : daysBetween(plan.start, reading.takenAt) + 1,
+      today: dayOfPlan(plan, reading.takenAt) ?? noStart(),
       last_day: lastDay(plan),
       missing: absent(missing, reading),
       summary: missing.join("; "),

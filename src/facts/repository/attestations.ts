@@ -15,6 +15,12 @@ export function attestedAbout(about: Subject, known: Known): Seen<Attestation> {
   return { ...all, items: all.items.filter((one) => one.about === about && isPast(one, known)) };
 }
 
+/** The one of the newest day; of several, the first. */
+export function latestOf(items: readonly Attestation[]): Attestation | undefined {
+  const [latest] = items.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  return latest;
+}
+
 /** Somebody's word for a paper that is kept elsewhere, for the rule's window to judge. */
 interface Word {
   /** The last is not known where nobody attested the paper, or where not every attestation was read: one that was seen decides alone. */
@@ -25,7 +31,7 @@ interface Word {
 /** What people attested of a paper that is kept elsewhere. */
 export function wordFor(about: Subject, unseen: Unread, known: Known): Word {
   const { items, gaps, takenAt } = attestedAbout(about, known);
-  const [latest] = items.toSorted((a, b) => daysBetween(a.on, takenAt) - daysBetween(b.on, takenAt));
+  const latest = latestOf(items);
   const words = items.map(({ on }) => ({ days_ago: daysBetween(on, takenAt) }));
   const open = gaps.length > 0 ? [new Unread(gaps.map(reasonOf))] : items.length === 0 ? [unseen] : [];
   return {
