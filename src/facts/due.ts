@@ -1,7 +1,7 @@
 import type { Target } from "../model/target.ts";
 import { dayOfPlan, ownDays } from "../kinds/plan.ts";
 import { unread } from "../snapshot/unread.ts";
-import { START } from "./plan/start.ts";
+import { START } from "./plan/no-start.ts";
 
 /** A gate of the account's baseline, by its key in `auditor.yaml`. */
 export type Gate = keyof typeof LAST_DAY;

@@ -8,7 +8,7 @@ import { unread, Unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { sourceOf } from "../repository/source.ts";
-import { noStart } from "../plan/calendar.ts";
+import { noStart } from "../plan/no-start.ts";
 import { calendarsIn, type Window } from "./calendars.ts";
 
 /** The review at the end of a phase, or of the extension. */

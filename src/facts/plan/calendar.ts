@@ -3,9 +3,8 @@ import { dayOfPlan, lastDay, ownDays } from "../../kinds/plan.ts";
 import { attestation } from "../../kinds/repository/attestation.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { Known } from "../../snapshot/known.ts";
-import { unread } from "../../snapshot/unread.ts";
 import { fact } from "../fact.ts";
-import { START } from "./start.ts";
+import { noStart } from "./no-start.ts";
 
 /** The chapter's plan has so many days. */
 const CHAPTER_DAYS = 90;
@@ -56,8 +55,3 @@ export const isSinceStart = fact({
     return start === undefined ? noStart() : on >= start;
   },
 });
-
-/** What rests on the plan's first day while nobody wrote it. */
-export function noStart() {
-  return unread("auditor.yaml does not say when the 90-day plan began", START);
-}

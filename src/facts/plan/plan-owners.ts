@@ -4,7 +4,7 @@ import { targetAccount } from "../../kinds/target.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import { unread, Unread } from "../../snapshot/unread.ts";
 import { attempt, fact } from "../fact.ts";
-import { noStart } from "./calendar.ts";
+import { noStart } from "./no-start.ts";
 import { phaseDays } from "./place.ts";
 import { absent, type Reading, readingOf } from "./reading.ts";
 import { rotationOf } from "./rotation.ts";

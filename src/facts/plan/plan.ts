@@ -3,7 +3,7 @@ import { dayOfPlan, lastDay, PLAN_ITEMS } from "../../kinds/plan.ts";
 import { targetAccount } from "../../kinds/target.ts";
 import type { TargetPlan } from "../../model/target.ts";
 import { fact } from "../fact.ts";
-import { noStart } from "./calendar.ts";
+import { noStart } from "./no-start.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import { absent, type Reading, readingOf } from "./reading.ts";
 

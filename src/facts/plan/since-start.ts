@@ -5,7 +5,7 @@ import { reasonOf } from "../../snapshot/reason.ts";
 import { Unread } from "../../snapshot/unread.ts";
 import { attestedAbout } from "../repository/attestations.ts";
 import { daysBetween } from "../repository/day.ts";
-import { noStart } from "./calendar.ts";
+import { noStart } from "./no-start.ts";
 
 /** Known, or the reason why not. */
 export type Answer = boolean | Unread;
