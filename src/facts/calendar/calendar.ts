@@ -23,7 +23,9 @@ export const calendar = fact({
     game_days_word: word,
     held_word: word,
     longest_days_without_drill: Type.Number(),
+    longest_days_without_drill_at_least: Type.Number(),
     longest_days_without_game_day: Type.Number(),
+    longest_days_without_game_day_at_least: Type.Number(),
   }),
   conclude: (_account, known) => {
     const source = sourceOf("calendar", known);
@@ -39,7 +41,9 @@ function elsewhere(unseen: Unread, known: Known) {
     game_days_word: wordFor("game-day-calendar", unseen, known),
     held_word: wordFor("calendared-drills", unseen, known),
     longest_days_without_drill: unseen,
+    longest_days_without_drill_at_least: unseen,
     longest_days_without_game_day: unseen,
+    longest_days_without_game_day_at_least: unseen,
   };
 }
 
@@ -48,13 +52,19 @@ const NOT_ASKED = unread("the calendar is here, so nobody's word is asked for", 
 type Here = Extract<Source, { readonly is: "here" }>;
 
 function here(source: Here, known: Known) {
+  const [drills, gameDays] = [
+    longest(source, { matches: isDrill, ahead: AHEAD.drill, known }),
+    longest(source, { matches: isGameDay, ahead: AHEAD.gameDay, known }),
+  ];
   return {
     is_elsewhere: false,
     drills_word: NOT_ASKED,
     game_days_word: NOT_ASKED,
     held_word: NOT_ASKED,
-    longest_days_without_drill: longest(source, { matches: isDrill, ahead: AHEAD.drill, known }),
-    longest_days_without_game_day: longest(source, { matches: isGameDay, ahead: AHEAD.gameDay, known }),
+    longest_days_without_drill: drills.days,
+    longest_days_without_drill_at_least: drills.atLeast,
+    longest_days_without_game_day: gameDays.days,
+    longest_days_without_game_day_at_least: gameDays.atLeast,
   };
 }
 
@@ -64,24 +74,35 @@ interface Asked {
   readonly known: Known;
 }
 
+/** The longest time without one, and the least that it can be wherever the times without a zone fall. */
+interface Longest {
+  readonly days: number | Unread;
+  readonly atLeast: number | Unread;
+}
+
 /** From today to the first one, from each to the next, and from the last to the end of what one looks at. */
-function longest({ seen }: Here, { matches, ahead, known }: Asked): number | Unread {
+function longest({ seen }: Here, { matches, ahead, known }: Asked): Longest {
   const from = seen.takenAt.slice(0, 10);
   const to = dayAfter(from, ahead);
   const { all, reasons } = calendarsIn(known, { window: { from, to }, matches });
-  if (reasons.length > 0) return new Unread(reasons);
+  if (reasons.length > 0) return { days: new Unread(reasons), atLeast: new Unread(reasons) };
   const certain = longestIn(
     all.filter(({ isFloating }) => !isFloating),
     from,
     to,
   );
-  if (all.some(({ isFloating }) => isFloating) && longestIn(all, from, to) !== certain) {
-    return unread(
-      "the calendar holds times without a zone: on which day they are is not known",
-      "Give the events a time zone, or make them all-day events",
-    );
-  }
-  return certain;
+  const unzoned = all.some(({ isFloating }) => isFloating) && longestIn(all, from, to) !== certain;
+  return { days: unzoned ? UNZONED : certain, atLeast: longestIn(all.flatMap(readings), from, to) };
+}
+
+const UNZONED = unread(
+  "the calendar holds times without a zone: on which day they are is not known",
+  "Give the events a time zone, or make them all-day events",
+);
+
+/** A time without a zone is on its day, or on the one before or after. */
+function readings(one: Occurrence): readonly Occurrence[] {
+  return one.isFloating ? [-1, 0, 1].map((days) => ({ ...one, day: dayAfter(one.day, days) })) : [one];
 }
 
 function longestIn(occurrences: readonly Occurrence[], from: string, to: string): number {
